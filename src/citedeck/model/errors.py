@@ -1,0 +1,57 @@
+"""What went wrong and a person can mend. A fault in the content is a `Finding`, not an error.
+
+AppError
+├── LessonError     a lesson can't be read or made
+├── ProjectError    a project can't be read
+├── TemplateError   a template can't be used
+├── DeckError       a .pptx can't be read or made
+└── SaveError       a file can't be written
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong: what, where and how to mend it. Its `str` is one line for a person."""
+
+    what: str
+    where: str = ""
+    hint: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        return f"{place}{self.what}" + (f" ({self.hint})" if self.hint else "")
+
+
+class AppError(Exception):
+    """Something a person can act on; carries every problem that was found at once."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
+
+    @classmethod
+    def of(cls, what: str, where: str = "", hint: str = "") -> "AppError":
+        """Make an error of one problem."""
+        return cls(Problem(what, where, hint))
+
+
+class LessonError(AppError):
+    """A lesson can't be read or made."""
+
+
+class ProjectError(AppError):
+    """A project can't be read."""
+
+
+class TemplateError(AppError):
+    """A template can't be used."""
+
+
+class DeckError(AppError):
+    """A .pptx can't be read or made."""
+
+
+class SaveError(AppError):
+    """A file can't be written; what stood there before is unharmed."""

@@ -1,0 +1,17 @@
+"""Media: the bytes of a picture, known by their hash."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+MediaType = Literal["png", "jpeg", "gif"]
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A picture's bytes; two are equal when their hash (SHA-256, hexadecimal) is."""
+
+    sha256: str
+    type: MediaType
+    width_px: int
+    height_px: int
+    data: bytes = field(repr=False, compare=False)

@@ -1,0 +1,170 @@
+"""Pages: a deck laid out or read. The narrow waist between making decks and using them.
+
+Text is held as words with their style, a width and a size; never as lines: those are always
+found anew by `citedeck.text`. Every value is resolved: nothing here inherits from a layout.
+"""
+
+from dataclasses import dataclass
+
+from .look import Anchor, CharStyle, Frame, Insets, Look, ParagraphStyle
+from .media import Media
+from .project import ChartForm, Crop, Series
+from .source import PartialDate
+from .units import Emu, Rect, Size
+
+PAGE_NUMBER = "slidenum"
+"""The field whose text is the number of the page it stands on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    r"""Words of one style and one language; a run of `\n` alone is a line break."""
+
+    text: str
+    char: CharStyle
+    language: str = "en-US"
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Runs in reading order; `level` counts from 0."""
+
+    runs: tuple[Run, ...]
+    style: ParagraphStyle
+    level: int = 0
+
+    @property
+    def text(self) -> str:
+        """The words alone."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What stands in a box."""
+
+    paragraphs: tuple[Paragraph, ...] = ()
+    anchor: Anchor = "top"
+    insets: Insets = Insets()
+
+    @property
+    def text(self) -> str:
+        """The words alone, a line for each paragraph."""
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table."""
+
+    text: Text
+    fill: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table, as high as its text needs."""
+
+    height: Emu
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A native table; `rule` is the colour of the lines under its rows."""
+
+    columns: tuple[Emu, ...]
+    rows: tuple[Row, ...]
+    header: bool = True
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A native chart with its numbers; `char` styles every label. Its key is a text of its own."""
+
+    form: ChartForm
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    colors: tuple[str, ...]
+    char: CharStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, by the hash of its media."""
+
+    sha256: str
+    crop: Crop = Crop()
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """The layout's slot that a box fills."""
+
+    type: str
+    idx: int
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A thing on a page. `role` says what it is there for: `title`, `quote`, `citation` …"""
+
+    rect: Rect
+    content: Text | Table | Chart | Picture
+    role: str = ""
+    placeholder: Placeholder | None = None
+    frame: Frame = Frame()
+    alt: str = ""
+    decorative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A slide laid out; `boxes` are in reading order, `lost` says what reading could not keep."""
+
+    layout: str
+    boxes: tuple[Box, ...]
+    notes: str = ""
+    hidden: bool = False
+    lost: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A named run of pages."""
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What a file says of itself. Only what the student gave; never a tool's author."""
+
+    title: str = ""
+    author: str = ""
+    subject: str = ""
+    language: str = "en-US"
+    date: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A deck as pages."""
+
+    look: Look
+    pages: tuple[Page, ...]
+    sections: tuple[Section, ...] = ()
+    properties: Properties = Properties()
+    media: tuple[Media, ...] = ()
+
+    @property
+    def size(self) -> Size:
+        """The size of every page."""
+        return self.look.size
+
+    def medium(self, sha256: str) -> Media | None:
+        """Find a picture's bytes by their hash."""
+        return next((media for media in self.media if media.sha256 == sha256), None)

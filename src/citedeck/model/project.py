@@ -1,0 +1,239 @@
+"""A project: one student's or group's work on one lesson. What a `.citedeck` file holds."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+from .lesson import Document, Id, Lesson
+from .media import Media
+from .source import PartialDate, Source
+
+NoteKind = Literal["quotation", "paraphrase", "data", "idea", "question"]
+CitationStyle = Literal["mla", "apa", "chicago-notes", "chicago-date"]
+ChartForm = Literal["column"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Words of one paragraph, as shown: marked changes included, no quotation marks around."""
+
+    id: Id
+    topic: str = ""
+    document: str
+    paragraph: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A research note; `source` names one of the project's sources."""
+
+    id: Id
+    topic: str = ""
+    kind: NoteKind
+    title: str = ""
+    text: str
+    source: str = ""
+    locator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MediaFile:
+    """A picture that belongs to the project; `file` is its path inside the project."""
+
+    id: Id
+    file: str
+    sha256: str
+    width_px: int
+    height_px: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slide:
+    """What a student says on one slide. Each kind is a class of its own with its own keys."""
+
+    kind: ClassVar[str]
+
+    id: Id
+    title: str = ""
+    topic: str = ""
+    section: str = ""
+    claim: str = ""
+    takeaway: str = ""
+    evidence: tuple[str, ...] = ()
+    speaker: str = ""
+    speaker_notes: str = ""
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitleSlide(Slide):
+    """The opening slide."""
+
+    kind = "title"
+    subtitle: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaSlide(Slide):
+    """What will be shown; derived from the slides that follow."""
+
+    kind = "agenda"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimSlide(Slide):
+    """A claim with one to three pieces of evidence side by side."""
+
+    kind = "claim"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteSlide(Slide):
+    """A claim with one large quote, and further evidence beside it."""
+
+    kind = "quote"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointsSlide(Slide):
+    """A claim and a short list."""
+
+    kind = "points"
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DefinitionSlide(Slide):
+    """A term of the glossary."""
+
+    kind = "definition"
+    term: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One row of numbers of a chart."""
+
+    name: str
+    values: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartSlide(Slide):
+    """A chart of numbers; `source` names one of the project's sources."""
+
+    kind = "chart"
+    form: ChartForm = "column"
+    categories: tuple[str, ...] = ()
+    series: tuple[Series, ...] = ()
+    unit: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableSlide(Slide):
+    """A table; `source` names one of the project's sources."""
+
+    kind = "table"
+    header: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """What is cut from each side of a picture, in thousandths of its width or height."""
+
+    left: int = 0
+    top: int = 0
+    right: int = 0
+    bottom: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureSlide(Slide):
+    """A picture; `media` names one of the project's media files."""
+
+    kind = "picture"
+    media: str = ""
+    alt: str = ""
+    credit: str = ""
+    crop: Crop | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConclusionSlide(Slide):
+    """The answer, and what each topic added to it."""
+
+    kind = "conclusion"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesSlide(Slide):
+    """The works cited; derived."""
+
+    kind = "sources"
+
+
+SLIDE_KINDS: dict[str, type[Slide]] = {
+    cls.kind: cls
+    for cls in (
+        TitleSlide, AgendaSlide, ClaimSlide, QuoteSlide, PointsSlide, DefinitionSlide,
+        ChartSlide, TableSlide, PictureSlide, ConclusionSlide, SourcesSlide,
+    )
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """One student's or group's work; `lesson` is the lesson's id, which travels beside it."""
+
+    lesson: str
+    title: str = ""
+    presenters: tuple[str, ...] = ()
+    class_name: str = field(default="", metadata={"key": "class"})
+    date: PartialDate | None = None
+    activity: str = ""
+    topics: tuple[str, ...] = ()
+    template: str = "atlas"
+    citation_style: CitationStyle = "mla"
+    documents: tuple[Document, ...] = ()
+    media: tuple[MediaFile, ...] = ()
+    sources: tuple[Source, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    notes: tuple[Note, ...] = ()
+    slides: tuple[Slide, ...] = ()
+
+    def quote(self, id: str) -> Quote | None:
+        """Find a quote."""
+        return next((quote for quote in self.quotes if quote.id == id), None)
+
+    def note(self, id: str) -> Note | None:
+        """Find a research note."""
+        return next((note for note in self.notes if note.id == id), None)
+
+    def source(self, id: str) -> Source | None:
+        """Find a source."""
+        return next((source for source in self.sources if source.id == id), None)
+
+    def slide(self, id: str) -> Slide | None:
+        """Find a slide."""
+        return next((slide for slide in self.slides if slide.id == id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What one `.citedeck` file holds: a project, its lesson, and the bytes of its media."""
+
+    project: Project
+    lesson: Lesson
+    media: tuple[Media, ...] = ()
+
+    def medium(self, file: MediaFile) -> Media | None:
+        """Find the bytes of one of the project's media files."""
+        return next((media for media in self.media if media.sha256 == file.sha256), None)
+
+
+def quotable_documents(lesson: Lesson, project: Project) -> tuple[Document, ...]:
+    """Give every document that can be quoted: the lesson's, then the student's own."""
+    return lesson.documents + project.documents
