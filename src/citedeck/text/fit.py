@@ -1,0 +1,36 @@
+"""Does a text fit its box, how high is it: the questions that layout and review ask."""
+
+from functools import lru_cache
+
+from ..model.look import Fonts
+from ..model.pages import Box, Text
+from .lines import Setting, text_height
+
+TIGHT = 0.995
+"""The share of a width that still fits where another program rounds each letter up."""
+
+
+@lru_cache(maxsize=16)
+def settings(fonts: Fonts) -> tuple[Setting, ...]:
+    """Give the three ways other programs may measure: kerned, unkerned, and a little wider."""
+    return Setting(fonts), Setting(fonts, kerned=False), Setting(fonts, share=TIGHT)
+
+
+def needed_height(text: Text, width: float, fonts: Fonts) -> float:
+    """Give the greatest height in EMU that a text area of a width may need."""
+    return max(text_height(text, width, setting) for setting in settings(fonts))
+
+
+def fits_into(text: Text, width: float, height: float, fonts: Fonts) -> bool:
+    """Tell whether a text stays inside a text area in every program."""
+    return all(text_height(text, width, setting) <= height for setting in settings(fonts))
+
+
+def fits(box: Box, fonts: Fonts) -> bool:
+    """Tell whether a box's text stays inside it in every program."""
+    if not isinstance(box.content, Text):
+        return True
+    insets = box.content.insets
+    width = box.rect.width - insets.left - insets.right
+    room = box.rect.height - insets.top - insets.bottom
+    return fits_into(box.content, width, room, fonts)

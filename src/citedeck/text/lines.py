@@ -1,0 +1,202 @@
+"""Text + a width -> lines: where each one starts, ends and stands. What the painter draws."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..model.look import Fonts
+from ..model.pages import Paragraph, Run, Text
+from ..model.units import Rect
+from .breaks import break_segments
+from .fonts import find_face
+from .measure import measure
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How strictly lines are measured; `share` is the part of the width that may be filled."""
+
+    fonts: Fonts = Fonts()
+    kerned: bool = True
+    share: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line; lengths in EMU from the upper left corner of the text area.
+
+    `start` and `end` are the visible characters of the paragraph's text; `first` is true for the
+    line that carries the paragraph's bullet.
+    """
+
+    paragraph: int
+    start: int
+    end: int
+    left: float
+    top: float
+    width: float
+    height: float
+    baseline: float
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Part of a line in one style, `left` EMU from the line's own left."""
+
+    text: str
+    run: Run
+    left: float
+    width: float
+
+
+def break_lines(text: Text, width: float, setting: Setting) -> tuple[Line, ...]:
+    """Break a text into lines for a text area `width` EMU wide (its insets taken off)."""
+    lines: list[Line] = []
+    top = 0.0
+    for index, paragraph in enumerate(text.paragraphs):
+        if index:
+            top += paragraph.style.before
+        for line in _paragraph_lines(paragraph, index, width, setting, top):
+            lines.append(line)
+            top = line.top + line.height
+        top += paragraph.style.after
+    return tuple(lines)
+
+
+def text_height(text: Text, width: float, setting: Setting) -> float:
+    """Give the height in EMU of a text in a text area of a width; without its insets."""
+    height = after = 0.0
+    for index, paragraph in enumerate(text.paragraphs):
+        spans = _fill_lines(paragraph, width, setting)
+        if index:
+            height += after + paragraph.style.before
+        if paragraph.style.line:
+            height += paragraph.style.line * len(spans)
+        else:
+            height += sum(_line_height(paragraph, *span, setting.fonts)[0] for span in spans)
+        after = paragraph.style.after
+    return height
+
+
+def place_lines(rect: Rect, text: Text, fonts: Fonts) -> tuple[float, float, tuple[Line, ...]]:
+    """Give the place on the page (EMU) of a text area inside its box, anchored, and its lines."""
+    insets = text.insets
+    width = rect.width - insets.left - insets.right
+    lines = break_lines(text, width, Setting(fonts))
+    height = lines[-1].top + lines[-1].height if lines else 0.0
+    spare = rect.height - insets.top - insets.bottom - height
+    down = {"top": 0.0, "middle": spare / 2, "bottom": spare}[text.anchor]
+    return rect.x + insets.left, rect.y + insets.top + down, lines
+
+
+def fragments(line: Line, paragraph: Paragraph, fonts: Fonts) -> Iterator[Fragment]:
+    """Cut a line where its style changes."""
+    totals, scale = paragraph_totals(paragraph, Setting(fonts))
+    offset = 0
+    for run in paragraph.runs:
+        start, end = max(line.start, offset), min(line.end, offset + len(run.text))
+        if start < end:
+            left = (totals[start] - totals[line.start]) * scale
+            part = run.text[start - offset : end - offset]
+            yield Fragment(part, run, left, (totals[end] - totals[start]) * scale)
+        offset += len(run.text)
+
+
+def paragraph_totals(paragraph: Paragraph, setting: Setting) -> tuple[Sequence[float], float]:
+    """Give how far into a paragraph each index stands, and what to multiply that with for EMU.
+
+    A paragraph of one run is measured in em, so that every size shares one measurement.
+    """
+    if len(paragraph.runs) == 1:
+        run = paragraph.runs[0]
+        return _run_totals(run, setting), float(run.char.size)
+    totals = [0.0]
+    for run in paragraph.runs:
+        start, size = totals[-1], run.char.size
+        totals += [start + total * size for total in _run_totals(run, setting)[1:]]
+    return totals, 1.0
+
+
+def _run_totals(run: Run, setting: Setting) -> tuple[float, ...]:
+    char = run.char
+    typeface = setting.fonts.resolve(char.font)
+    return measure(run.text, typeface, char.bold, char.italic, setting.kerned)
+
+
+def _paragraph_lines(
+    paragraph: Paragraph, index: int, width: float, setting: Setting, top: float
+) -> Iterator[Line]:
+    style = paragraph.style
+    totals, scale = paragraph_totals(paragraph, setting)
+    for number, (start, end) in enumerate(_fill_lines(paragraph, width, setting)):
+        height, descent = _line_height(paragraph, start, end, setting.fonts)
+        line_width = (totals[end] - totals[start]) * scale
+        left = style.indent + (0.0 if number else _lead(paragraph))
+        left += _shift(style.align, width - left - line_width)
+        base = top + height - descent
+        yield Line(index, start, end, left, top, line_width, height, base, number == 0)
+        top += height
+
+
+def _lead(paragraph: Paragraph) -> float:
+    """Give how far the first line's text stands from the others: a bullet takes that room."""
+    return 0.0 if paragraph.style.bullet else float(paragraph.style.first)
+
+
+def _fill_lines(paragraph: Paragraph, width: float, setting: Setting) -> list[tuple[int, int]]:
+    """Give each line's visible part: as many whole words as fit, at least one letter."""
+    totals, scale = paragraph_totals(paragraph, setting)
+    room = (width - paragraph.style.indent) * setting.share / scale
+    here = room - _lead(paragraph) / scale
+    spans: list[tuple[int, int]] = []
+    start = fitting = fitting_end = 0
+    limit = here
+    for place, end, hard in break_segments(paragraph.text):
+        while totals[end] > limit and end > start:
+            if fitting > start:
+                spans.append((start, fitting_end))
+                start = fitting
+            else:
+                cut = _cut_word(totals, start, end, limit)
+                spans.append((start, cut))
+                start = fitting = cut
+            limit = totals[start] + room
+        fitting, fitting_end = place, end
+        if hard and place < len(paragraph.text):
+            spans.append((start, max(start, end)))
+            start, limit = place, totals[place] + room
+    if start < fitting or not spans:
+        spans.append((start, max(start, fitting_end)))
+    return spans
+
+
+def _cut_word(totals: Sequence[float], start: int, end: int, limit: float) -> int:
+    """Cut a word that is wider than a whole line after the last letter that fits."""
+    cut = start + 1
+    while cut < end and totals[cut + 1] <= limit:
+        cut += 1
+    return cut
+
+
+def _line_height(paragraph: Paragraph, start: int, end: int, fonts: Fonts) -> tuple[float, float]:
+    """Give the height of a line and the part of it below the baseline, in EMU.
+
+    With exact spacing LibreOffice keeps the descender's room and takes the rest from above.
+    """
+    ascent = descent = 0.0
+    offset = 0
+    for run in paragraph.runs:
+        if (offset < end and offset + len(run.text) > start) or len(paragraph.runs) == 1:
+            char = run.char
+            face = find_face(fonts.resolve(char.font), char.bold, char.italic)
+            ascent = max(ascent, face.ascent * char.size)
+            descent = max(descent, face.descent * char.size)
+        offset += len(run.text)
+    if paragraph.style.line:
+        return float(paragraph.style.line), descent
+    percent = paragraph.style.line_percent / 100
+    return (ascent + descent) * percent, descent
+
+
+def _shift(align: str, spare: float) -> float:
+    return {"center": spare / 2, "right": spare}.get(align, 0.0)

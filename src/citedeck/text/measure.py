@@ -1,0 +1,97 @@
+"""Text -> the width of each letter, through HarfBuzz, the same on every system."""
+
+import unicodedata
+from functools import lru_cache
+from itertools import accumulate, groupby
+
+import uharfbuzz
+
+from .fonts import FALLBACK, Face, find_face, has_twin
+
+UNKNOWN_SLACK = 1.1
+"""A typeface whose metrics we lack is taken to be a tenth wider than the nearest one we have."""
+
+WIDE_EM = 1.0
+OTHER_EM = 0.8
+"""What a letter of a script without a bundled font takes: wider than most fonts' average."""
+
+_KERNED = {"liga": False, "clig": False, "kern": True}
+_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\n")
+
+
+@lru_cache(maxsize=20_000)
+def measure(
+    text: str, typeface: str, bold: bool, italic: bool, kerned: bool = True
+) -> tuple[float, ...]:
+    """Give how far into a text each index stands, in em: one more number than characters.
+
+    Ligatures are off, as in everything the app paints. A character that joins the one before it
+    (a combining mark) takes no room of its own.
+    """
+    advances = _advances(text, typeface, bold, italic, kerned)
+    return tuple(accumulate(advances, initial=0.0))
+
+
+def _advances(text: str, typeface: str, bold: bool, italic: bool, kerned: bool) -> list[float]:
+    face = find_face(typeface, bold, italic)
+    slack = 1.0 if has_twin(typeface) else UNKNOWN_SLACK
+    if text.isascii() or all(_covers(face, letter) for letter in set(text)):
+        return _widened(_measure_run(text, face, kerned), slack)
+    fallback = find_face(FALLBACK, bold, italic)
+    advances: list[float] = []
+    for chosen, letters in groupby(text, key=lambda letter: choose_face(letter, face, fallback)):
+        part = "".join(letters)
+        advances += _measure_run(part, chosen, kerned) if chosen else _estimate(part)
+    return _widened(advances, slack)
+
+
+def choose_face(letter: str, face: Face, fallback: Face) -> Face | None:
+    """Give the face that draws a letter: the wanted one, the fallback, or none of ours."""
+    if letter in _UNSEEN or unicodedata.combining(letter) or _covers(face, letter):
+        return face
+    return fallback if _covers(fallback, letter) else None
+
+
+@lru_cache(maxsize=10_000)
+def _covers(face: Face, letter: str) -> bool:
+    return face.covers(letter)
+
+
+def _measure_run(text: str, face: Face, kerned: bool) -> list[float]:
+    if not kerned or not text:
+        return [_advance(face, letter) for letter in text]
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    uharfbuzz.shape(face.font, buffer, _KERNED)
+    advances = [0.0] * len(text)
+    upem = face.upem
+    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        advances[info.cluster] += position.x_advance / upem
+    for index, letter in enumerate(text):
+        if letter in _UNSEEN:
+            advances[index] = 0.0
+    return advances
+
+
+@lru_cache(maxsize=10_000)
+def _advance(face: Face, letter: str) -> float:
+    """Give one letter's own advance in em, without its neighbours."""
+    if letter in _UNSEEN or unicodedata.combining(letter):
+        return 0.0
+    glyph = face.font.get_nominal_glyph(ord(letter)) or 0
+    return float(face.font.get_glyph_h_advance(glyph)) / face.upem
+
+
+def _estimate(text: str) -> list[float]:
+    return [_estimate_letter(letter) for letter in text]
+
+
+def _estimate_letter(letter: str) -> float:
+    if letter in _UNSEEN or unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+        return 0.0
+    return WIDE_EM if unicodedata.east_asian_width(letter) in "WF" else OTHER_EM
+
+
+def _widened(advances: list[float], slack: float) -> list[float]:
+    return advances if slack == 1.0 else [advance * slack for advance in advances]
