@@ -1,0 +1,133 @@
+"""A quote and its citation against documents -> a verdict: the first rule that holds."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..model.lesson import Document
+from ..model.project import Quote
+from ..model.verdict import Judgement, Verdict
+from ..text.normalise import original_span
+from ..text.tokens import Token, tokenise
+from .close import Closeness, closest_stretch, word_difference
+from .marks import literal_elements, parse_marks
+from .match import Match, find_match
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a quote says it is from: a document, and its paragraphs; none means all of it."""
+
+    document: str
+    paragraphs: tuple[int, ...] = ()
+
+    def covers(self, place: "Place") -> bool:
+        """Tell whether a paragraph is the cited one."""
+        listed = not self.paragraphs or place.number in self.paragraphs
+        return place.document == self.document and listed
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One paragraph of one document."""
+
+    document: str
+    number: int
+    text: str
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its words and marks."""
+        return tokenise(self.text)
+
+
+def judge_quote(quote: Quote, documents: tuple[Document, ...]) -> Judgement:
+    """Judge one of a project's own quotes where it says it is from."""
+    return judge(quote.text, Citation(quote.document, (quote.paragraph,)), documents)
+
+
+def judge(text: str, citation: Citation | None, documents: tuple[Document, ...]) -> Judgement:
+    """Judge a quote's text, without its quotation marks.
+
+    Ties go to the documents' order, then to the lowest paragraph.
+    """
+    places = list(_places(documents))
+    cited = [place for place in places if citation and citation.covers(place)]
+    others = [place for place in places if place not in cited]
+    if found := _find(text, cited):
+        return found
+    if found := _find(text, others):
+        return found if citation is None else _misplaced(found)
+    return _closest(text, cited) or _closest(text, others) or Judgement("not-found")
+
+
+def _places(documents: tuple[Document, ...]) -> Iterator[Place]:
+    for document in documents:
+        for number, paragraph in enumerate(document.paragraphs, 1):
+            yield Place(document.id, number, paragraph)
+
+
+def _find(text: str, places: list[Place]) -> Judgement | None:
+    """Look for a quote word for word, then with its marks."""
+    marked: tuple[Place, Match] | None = None
+    for place in places:
+        match = _match(text, place)
+        if match and match.exact:
+            return _judgement("verbatim", place, match.start, match.end)
+        if match and marked is None:
+            marked = place, match
+    if marked is None:
+        return None
+    place, match = marked
+    return _judgement("marked", place, match.start, match.end, match.drops_hedge)
+
+
+def _match(text: str, place: Place) -> Match | None:
+    """Match a quote in one paragraph; its brackets are tried as the source's own first."""
+    tokens = place.tokens
+    return find_match(literal_elements(text), tokens) or find_match(parse_marks(text), tokens)
+
+
+def _misplaced(found: Judgement) -> Judgement:
+    return Judgement(
+        "misplaced",
+        found.document,
+        found.paragraph,
+        found.source_text,
+        found.start,
+        found.end,
+        drops_hedge=found.drops_hedge,
+    )
+
+
+def _closest(text: str, places: list[Place]) -> Judgement | None:
+    """Find the place a changed quote comes from, and say what was changed."""
+    best: tuple[Place, Closeness] | None = None
+    for place in places:
+        near = closest_stretch(text, place.tokens)
+        if near and (best is None or near.share > best[1].share):
+            best = place, near
+    if best is None:
+        return None
+    place, near = best
+    found = _judgement("altered", place, near.start, near.end)
+    return Judgement(
+        "altered",
+        found.document,
+        found.paragraph,
+        found.source_text,
+        found.start,
+        found.end,
+        word_difference(text, found.source_text),
+    )
+
+
+def _judgement(
+    verdict: Verdict, place: Place, start: int, end: int, drops_hedge: bool = False
+) -> Judgement:
+    """Say where in the paragraph, as it is written, tokens `start` to `end` stand."""
+    tokens = place.tokens
+    first, last = original_span(place.text, tokens[start].start, tokens[end - 1].end)
+    words = place.text[first:last]
+    return Judgement(
+        verdict, place.document, place.number, words, first, last, drops_hedge=drops_hedge
+    )
