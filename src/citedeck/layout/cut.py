@@ -1,0 +1,87 @@
+"""Cuts units between words, and adds what makes both halves honest."""
+
+import re
+from dataclasses import replace
+
+from ..model.deck import Span, Words
+from .draft import Block, Unit, Units
+
+_WORD = re.compile(r"\S+\s*")
+_ELLIPSIS = "…"
+
+
+def word_count(unit: Unit) -> int:
+    """Count the words a unit can be cut between."""
+    return len(_WORD.findall(unit.body.text))
+
+
+def cut_unit(unit: Unit, count: int) -> tuple[Unit, Unit]:
+    """Cut a unit after so many words of its body. Headings and citations stand with both."""
+    head, tail = _cut_words(unit.body.words, count)
+    first = replace(unit, body=replace(unit.body, words=head), cut_after=True)
+    rest = replace(unit, body=replace(unit.body, words=tail, lead=""), cut_before=True)
+    return first, replace(rest, cut_after=unit.cut_after)
+
+
+def drop_words(units: Units, count: int) -> tuple[Units, Units]:
+    """Cut a list of units after so many words in all."""
+    kept: list[Unit] = []
+    for index, unit in enumerate(units):
+        words = word_count(unit)
+        if words <= count:
+            kept.append(unit)
+            count -= words
+        elif count <= 0:
+            return tuple(kept), units[index:]
+        else:
+            head, tail = cut_unit(unit, count)
+            return (*kept, head), (tail, *units[index + 1 :])
+    return tuple(kept), ()
+
+
+def blocks_of(unit: Unit) -> tuple[Block, ...]:
+    """Give a unit's paragraphs as shown: marks added, an ellipsis never alone on a line."""
+    words = unit.body.words
+    if unit.cut_before and unit.quoted:
+        words = (Span(f"{_ELLIPSIS}\u00a0"), *words)
+    if unit.cut_after and unit.quoted:
+        words = (*words, Span(f"\u00a0{_ELLIPSIS}"))
+    if unit.quoted:
+        words = (Span("“"), *words, Span("”"))
+    return (*unit.before, replace(unit.body, words=_merge(words)), *unit.after)
+
+
+def bind_ellipsis(text: str) -> str:
+    """Keep an ellipsis on the line of the word beside it."""
+    text = re.sub(r" (…|\.\.\.|\. \. \.)", "\u00a0\\1", text)
+    return re.sub(r"^(…|\.\.\.|\. \. \.) ", "\\1\u00a0", text)
+
+
+def _merge(words: Words) -> Words:
+    """Join neighbouring spans of one manner."""
+    merged: list[Span] = []
+    for span in words:
+        if merged and merged[-1].italic == span.italic:
+            merged[-1] = Span(merged[-1].text + span.text, span.italic)
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def _cut_words(words: Words, count: int) -> tuple[Words, Words]:
+    text = "".join(span.text for span in words)
+    ends = [match.end() for match in _WORD.finditer(text)]
+    place = ends[count - 1] if count else 0
+    head: list[Span] = []
+    tail: list[Span] = []
+    offset = 0
+    for span in words:
+        cut = max(0, min(len(span.text), place - offset))
+        if span.text[:cut]:
+            head.append(Span(span.text[:cut], span.italic))
+        if span.text[cut:]:
+            tail.append(Span(span.text[cut:], span.italic))
+        offset += len(span.text)
+    if head:
+        head[-1] = Span(head[-1].text.rstrip(), head[-1].italic)
+    return tuple(head), tuple(tail)

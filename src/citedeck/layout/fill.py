@@ -1,0 +1,159 @@
+"""Units + a slot -> text at the largest size that fits, or as much of it as fits at the floor."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from ..model.look import CharStyle, Fonts, Level, ParagraphStyle, Slot
+from ..model.pages import Paragraph, Run, Text
+from ..model.template import Template
+from ..model.units import Emu, Rect, pt
+from ..text.fit import fits_into
+from ..text.fonts import FALLBACK, find_face
+from ..text.script import language_stretches
+from .cut import blocks_of, drop_words, word_count
+from .draft import Block, Units
+
+SMALL = pt(16)
+"""Text set at most this large in the layout is small print, and may shrink to the small floor."""
+
+_HALF_POINT = 6350
+
+Fill = tuple[Slot, Rect, Units]
+"""A slot, its place on this page, and what is to stand in it."""
+
+
+def fit_together(fills: list[Fill], template: Template, language: str) -> list[Text] | None:
+    """Set units in their slots at the first of the template's steps at which all of them fit."""
+    for step in template.steps:
+        texts = []
+        for slot, rect, units in fills:
+            text = set_text(slot, units, template, step, language)
+            if not _holds(slot, rect, text, template):
+                break
+            texts.append(text)
+        if len(texts) == len(fills):
+            return texts
+    return None
+
+
+def fit_or_cut(fill: Fill, template: Template, language: str) -> tuple[Text, Units]:
+    """Set what fits a slot, if need be at the smallest step; give the units that are left over."""
+    if texts := fit_together([fill], template, language):
+        return texts[0], ()
+    slot, rect, units = fill
+    here, rest = _take_fitting(slot, rect, units, template, language)
+    return set_text(slot, here, template, template.steps[-1], language), rest
+
+
+def _holds(slot: Slot, rect: Rect, text: Text, template: Template) -> bool:
+    room = rect.height - slot.insets.top - slot.insets.bottom
+    return fits_into(text, text_width(slot, rect), room, template.look.fonts)
+
+
+def text_width(slot: Slot, rect: Rect) -> Emu:
+    """Give the width that a slot's text may fill."""
+    return Emu(rect.width - slot.insets.left - slot.insets.right)
+
+
+def _take_fitting(
+    slot: Slot, rect: Rect, units: Units, template: Template, language: str
+) -> tuple[Units, Units]:
+    """Cut units after the last word that fits a slot at the smallest step.
+
+    Whole units stay together where at least one of them fits. At least one word is taken.
+    """
+
+    def holds(some: Units) -> bool:
+        text = set_text(slot, some, template, template.steps[-1], language)
+        return _holds(slot, rect, text, template)
+
+    whole = _most(len(units), lambda count: holds(units[:count]))
+    if whole:
+        return units[:whole], units[whole:]
+    words = word_count(units[0])
+    if words <= 1:
+        return units[:1], units[1:]
+    count = _most(words - 1, lambda count: holds(drop_words(units, count)[0]))
+    return drop_words(units, max(count, 1))
+
+
+def _most(limit: int, holds: Callable[[int], bool]) -> int:
+    """Find the largest number up to a limit for which a monotone condition holds; 0 if none."""
+    low, high = 0, limit
+    while low < high:
+        middle = (low + high + 1) // 2
+        if holds(middle):
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def set_text(slot: Slot, units: Units, template: Template, step: int, language: str) -> Text:
+    """Set units in a slot's styles, shrunk to a step."""
+    paragraphs = tuple(
+        _set_block(block, slot, template, step, language)
+        for unit in units
+        for block in blocks_of(unit)
+    )
+    return Text(paragraphs, slot.anchor, slot.insets)
+
+
+def shrink_level(level: Level, step: int, floor: Emu) -> Level:
+    """Shrink a level's size to a step in percent, not below a floor, and its spacing with it."""
+    size = level.char.size
+    wanted = max(min(floor, size), size * step // 100 // 12700 * 12700)
+    if wanted >= size:
+        return level
+    style = level.paragraph
+    line, before = (Emu(round(length * wanted / size / _HALF_POINT) * _HALF_POINT)
+                    for length in (style.line, style.before))  # fmt: skip
+    paragraph = replace(style, line=line, before=before)
+    return Level(paragraph, replace(level.char, size=Emu(wanted)))
+
+
+def _floor(slot: Slot, level: Level, template: Template) -> Emu:
+    if slot.type in ("title", "ctrTitle"):
+        return template.floors.title
+    return template.floors.small if level.char.size <= SMALL else template.floors.text
+
+
+def _set_block(block: Block, slot: Slot, template: Template, step: int, language: str) -> Paragraph:
+    base = slot.levels[min(block.level, len(slot.levels) - 1)]
+    level = shrink_level(base, step, _floor(slot, base, template))
+    runs: list[Run] = []
+    if block.lead:
+        lead = replace(level.char, bold=True, color=_lead_color(level.char))
+        runs += set_runs(f"{block.lead} ", lead, template.look.fonts, language)
+    for span in block.words:
+        char = replace(level.char, italic=not level.char.italic) if span.italic else level.char
+        runs += set_runs(span.text, char, template.look.fonts, language)
+    return Paragraph(tuple(runs), level.paragraph, block.level)
+
+
+def _lead_color(char: CharStyle) -> str:
+    """Give the colour of a lead: the accent on paper; on a dark slide the bold alone must do."""
+    return "accent1" if char.color in ("tx1", "tx2") else char.color
+
+
+def set_runs(text: str, char: CharStyle, fonts: Fonts, language: str) -> list[Run]:
+    """Cut a text where its script changes; letters the typeface lacks take one that has them."""
+    runs = []
+    for stretch, tag in language_stretches(text, language):
+        lacks = not stretch.isascii() and _lacks(fonts.resolve(char.font), stretch, char)
+        font = ("body" if fonts.body == FALLBACK else FALLBACK) if lacks else char.font
+        runs.append(Run(stretch, replace(char, font=font) if lacks else char, tag))
+    return runs
+
+
+def _lacks(typeface: str, text: str, char: CharStyle) -> bool:
+    """Tell whether the fallback has a letter of the text that the typeface's twin has not."""
+    face, other = (find_face(name, char.bold, char.italic) for name in (typeface, FALLBACK))
+    return any(
+        not face.covers(letter) and other.covers(letter) for letter in text if letter.isalpha()
+    )
+
+
+def plain_style(level: Level) -> ParagraphStyle:
+    """Give a level's paragraph style without its bullet and indent."""
+    return replace(level.paragraph, bullet="", indent=Emu(0), first=Emu(0), before=Emu(0))

@@ -1,0 +1,168 @@
+"""A draft + a template -> pages: places what fits, and goes on with the rest on a next page."""
+
+from dataclasses import replace
+
+from ..model.deck import Numbers
+from ..model.look import Frame
+from ..model.pages import PAGE_NUMBER, Box, Page, Paragraph, Run, Text
+from ..model.template import Template
+from ..model.units import Emu, Rect, pt
+from ..text.script import culture_tag
+from .arrange import CONTINUED
+from .balance import balanced_width
+from .draft import Draft, Units, unit
+from .figures import place_figure, place_key
+from .fill import text_width
+from .sheet import Sheet, piece_roles
+
+_BAR_WIDTH, _BAR_GAP = pt(5), pt(19)
+_SUBTITLE_GAP = pt(16)
+
+
+def flow(draft: Draft, template: Template) -> tuple[Page, ...]:
+    """Place a draft on as many pages as it needs."""
+    pages = []
+    rest: Draft | None = draft
+    while rest is not None:
+        page, rest = _fill_page(rest, template)
+        pages.append(page)
+    return tuple(pages)
+
+
+def _fill_page(draft: Draft, template: Template) -> tuple[Page, Draft | None]:
+    sheet, later = _choose_sheet(_show_takeaway_large(draft, template), template)
+    here = sheet.draft
+    _place_label(sheet)
+    rest = replace(here, title=_place_title(sheet), notes="")
+    rest = _place_texts(sheet, rest)
+    rest = replace(rest, pieces=rest.pieces + later)
+    if not (rest.items or rest.pieces or rest.figure):
+        rest = replace(rest, takeaway=_place_one(sheet, "takeaway", rest.takeaway))
+    _place_number(sheet)
+    page = Page(sheet.layout.name, tuple(sheet.boxes), draft.notes, draft.hidden)
+    return page, _remaining(here, rest)
+
+
+def _show_takeaway_large(draft: Draft, template: Template) -> Draft:
+    """Show a takeaway large where a slide has nothing else and its layout no line for it."""
+    layout = template.layout_for(draft.kind, len(draft.pieces))
+    if draft.items or draft.pieces or draft.figure or template.slot(layout, "takeaway"):
+        return draft
+    large = tuple(replace(item, body=replace(item.body, lead="")) for item in draft.takeaway)
+    return replace(draft, items=large, takeaway=())
+
+
+def _choose_sheet(draft: Draft, template: Template) -> tuple[Sheet, Units]:
+    """Take as many pieces of evidence as fit whole, at least one; give the others for later."""
+    for count in range(len(draft.pieces), 0, -1):
+        here = replace(draft, pieces=draft.pieces[:count])
+        sheet = Sheet.of(here, template)
+        if count == 1 or sheet.holds_pieces():
+            return sheet, draft.pieces[count:]
+    return Sheet.of(draft, template), ()
+
+
+def _remaining(draft: Draft, rest: Draft) -> Draft | None:
+    """Give what goes on to the next page; the headline comes along, marked as continued."""
+    left = (rest.title, rest.items, rest.pieces, rest.subtitle, rest.presenters, rest.takeaway)
+    if not any(left) and rest.figure is None:
+        return None
+    if rest.title:
+        return rest
+    text = "".join(item.body.text for item in draft.title).removesuffix(f" {CONTINUED}")
+    return replace(rest, title=(unit(0, f"{text} {CONTINUED}"),))
+
+
+def _place_label(sheet: Sheet) -> None:
+    """Set the line over the headline, shortened to one line: it only repeats what is elsewhere."""
+    slot = sheet.slot("label")
+    if slot is None or not sheet.draft.label:
+        return
+    words = sheet.draft.label.split()
+    text, rest = sheet.fit_or_cut(slot, slot.rect, (unit(0, sheet.draft.label),))
+    while rest and len(words) > 1:
+        words.pop()
+        text, rest = sheet.fit_or_cut(slot, slot.rect, (unit(0, " ".join(words) + "…"),))
+    sheet.add_text(slot, slot.rect, text, "label")
+
+
+def _place_title(sheet: Sheet) -> Units:
+    """Set the headline in even lines; give what of it did not fit."""
+    slot = sheet.slot("title")
+    if slot is None:
+        return ()
+    text, rest = sheet.fit_or_cut(slot, slot.rect, sheet.draft.title)
+    width = balanced_width(text, slot.rect.width, sheet.fonts)
+    sheet.add_text(slot, replace(slot.rect, width=width), text, "title")
+    if slot.type == "ctrTitle":
+        sheet.pull_up("subtitle", slot.rect, text, _SUBTITLE_GAP)
+    return rest
+
+
+def _place_texts(sheet: Sheet, rest: Draft) -> Draft:
+    """Set everything between headline and takeaway."""
+    rest = replace(
+        rest,
+        subtitle=_place_one(sheet, "subtitle", rest.subtitle),
+        presenters=_place_one(sheet, "presenters", rest.presenters),
+        items=_place_one(sheet, "main", rest.items),
+        pieces=_place_pieces(sheet, rest.pieces),
+    )
+    if rest.figure is None:
+        return rest
+    if isinstance(rest.figure, Numbers):
+        place_key(sheet, rest.figure)
+    boxes, figure = place_figure(sheet, rest.figure)
+    sheet.boxes += boxes
+    _place_one(sheet, "source", (unit(0, rest.source),) if rest.source else ())
+    return replace(rest, figure=figure)
+
+
+def _place_one(sheet: Sheet, role: str, units: Units) -> Units:
+    """Set units in one slot; give what did not fit. What has no slot is left for a later page."""
+    slot = sheet.slot(role)
+    if slot is None or not units:
+        return ()
+    rect = sheet.rect(role)
+    text, rest = sheet.fit_or_cut(slot, rect, units)
+    if role == "main" and (color := sheet.template.bar(sheet.layout)):
+        sheet.boxes.append(_bar(rect, color))
+        lead = len(units[0].before)
+        body = replace(text, paragraphs=text.paragraphs[lead : lead + 1])
+        spare = rect.width - text_width(slot, rect)
+        width = balanced_width(body, text_width(slot, rect), sheet.fonts)
+        rect = replace(rect, width=Emu(width + spare))
+    sheet.add_text(slot, rect, text, "body" if role == "main" else role)
+    return rest
+
+
+def _place_pieces(sheet: Sheet, pieces: Units) -> Units:
+    """Set one piece in each slot, all cards in one size; give what did not fit."""
+    roles = piece_roles(sheet.template, sheet.layout)
+    left: list[Units] = []
+    if pieces and "main" in roles:
+        left.append(_place_one(sheet, "main", pieces[:1]))
+        roles, pieces = roles[1:], pieces[1:]
+    fills = sheet.fills(roles, pieces)
+    texts = sheet.fit(fills) or []
+    for index, fill in enumerate(fills):
+        text, rest = (texts[index], ()) if texts else sheet.fit_or_cut(*fill)
+        sheet.add_text(*fill[:2], text, "evidence")
+        left.append(rest)
+    return tuple(item for rest in left for item in rest)
+
+
+def _place_number(sheet: Sheet) -> None:
+    slot = sheet.slot("number")
+    if slot is None:
+        return
+    level = slot.levels[0]
+    run = Run("", level.char, culture_tag(sheet.draft.language), PAGE_NUMBER)
+    text = Text((Paragraph((run,), level.paragraph),), slot.anchor, slot.insets)
+    sheet.add_text(slot, slot.rect, text, "number")
+
+
+def _bar(rect: Rect, color: str) -> Box:
+    """Make the bar of colour beside a large text."""
+    place = Rect(Emu(rect.x - _BAR_GAP - _BAR_WIDTH), rect.y, _BAR_WIDTH, rect.height)
+    return Box(place, Text(), "ornament", frame=Frame(fill=color), decorative=True)

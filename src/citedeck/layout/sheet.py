@@ -1,0 +1,95 @@
+"""A page that is being filled: its layout, the places of its slots, the boxes so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from ..model.look import Fonts, Layout, Slot
+from ..model.pages import Box, Placeholder, Text
+from ..model.template import Template
+from ..model.units import Emu, Rect
+from ..text.fit import needed_height
+from .draft import Draft, Units
+from .fill import Fill, fit_or_cut, fit_together
+from .room import grown_rects
+
+PIECES = ("main", "card-1", "card-2", "card-3")
+
+
+def piece_roles(template: Template, layout: Layout) -> tuple[str, ...]:
+    """Give the roles of the slots that take one piece of evidence each."""
+    return tuple(role for role in PIECES if template.slot(layout, role))
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A page that is being filled from a draft."""
+
+    draft: Draft
+    template: Template
+    layout: Layout
+    rects: dict[str, Rect]
+    boxes: list[Box] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, draft: Draft, template: Template) -> Sheet:
+        """Start a page for a draft."""
+        layout = template.layout_for(draft.kind, len(draft.pieces))
+        rects = grown_rects(
+            template,
+            layout,
+            has_takeaway=bool(draft.takeaway),
+            has_source=bool(draft.source),
+        )
+        return cls(draft, template, layout, rects)
+
+    @property
+    def fonts(self) -> Fonts:
+        """The typefaces of the look."""
+        return self.template.look.fonts
+
+    def slot(self, role: str) -> Slot | None:
+        """Find the slot of a role."""
+        return self.template.slot(self.layout, role)
+
+    def rect(self, role: str) -> Rect:
+        """Give the place of a role's slot on this page."""
+        slot = self.slot(role)
+        assert slot is not None
+        return self.rects.get(role, slot.rect)
+
+    def fills(self, roles: tuple[str, ...], pieces: Units) -> list[Fill]:
+        """Pair slots with the pieces they take."""
+        pairs = zip(roles, pieces, strict=False)
+        return [
+            (slot, self.rect(role), (piece,)) for role, piece in pairs if (slot := self.slot(role))
+        ]
+
+    def holds_pieces(self) -> bool:
+        """Tell whether every piece of the draft has a slot that holds it whole."""
+        roles = piece_roles(self.template, self.layout)
+        if len(roles) < len(self.draft.pieces):
+            return False
+        return all(self.fit([fill]) for fill in self.fills(roles, self.draft.pieces))
+
+    def fit(self, fills: list[Fill]) -> list[Text] | None:
+        """Set units at the first step at which every slot holds its own, if there is one."""
+        return fit_together(fills, self.template, self.draft.language)
+
+    def fit_or_cut(self, slot: Slot, rect: Rect, units: Units) -> tuple[Text, Units]:
+        """Set what a slot holds; give the units for a later page."""
+        return fit_or_cut((slot, rect, units), self.template, self.draft.language)
+
+    def add_text(self, slot: Slot, rect: Rect, text: Text, role: str) -> None:
+        """Add a box that fills a slot."""
+        self.boxes.append(Box(rect, text, role, Placeholder(slot.type, slot.idx), slot.frame))
+
+    def pull_up(self, role: str, above: Rect, text: Text, gap: Emu) -> None:
+        """Let a slot begin where the text above it ends."""
+        slot = self.slot(role)
+        if slot is None:
+            return
+        end = above.y + needed_height(text, above.width, self.fonts) + gap
+        place = self.rect(role)
+        y = Emu(min(place.y, int(end)))
+        self.rects[role] = replace(place, y=y, height=Emu(place.bottom - y))
