@@ -1,0 +1,43 @@
+"""The Plan step: who presents what, for which activity and topics.
+
+As long as nobody has touched the suggested storyboard, it follows the plan.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from ..model.lesson import Lesson
+from ..model.project import Project
+from .storyboard import suggest_slides
+from .values import clean_fields
+
+
+def set_details(project: Project, **changes: Any) -> Project:
+    """Change title, presenters, class name, date, template or citation style."""
+    return replace(project, **clean_fields(changes))
+
+
+def choose_activity(lesson: Lesson, project: Project, activity: str) -> Project:
+    """Choose an activity; its topics are chosen with it, those of the one before go."""
+    chosen = lesson.activity(activity)
+    if chosen is None:
+        return project
+    before = lesson.activity(project.activity)
+    own = [id for id in project.topics if before is None or id not in before.topics]
+    wanted = {*chosen.topics, *own}
+    topics = tuple(topic.id for topic in lesson.topics if topic.id in wanted)
+    return _follow_plan(lesson, project, replace(project, activity=activity, topics=topics))
+
+
+def toggle_topic(lesson: Lesson, project: Project, topic: str) -> Project:
+    """Choose a topic or leave it out again; topics keep the lesson's order."""
+    wanted = set(project.topics) ^ {topic}
+    topics = tuple(item.id for item in lesson.topics if item.id in wanted)
+    return _follow_plan(lesson, project, replace(project, topics=topics))
+
+
+def _follow_plan(lesson: Lesson, before: Project, after: Project) -> Project:
+    """Suggest the storyboard anew where the one before was still the suggestion."""
+    if before.slides != suggest_slides(lesson, before).slides:
+        return after
+    return suggest_slides(lesson, after)

@@ -1,0 +1,167 @@
+"""Bytes -> a file that is always the whole old or the whole new version, whatever happens.
+
+A temporary file in the same folder, fsync, rename, fsync of the folder. What stood there before
+stays as a backup beside it. Source: POSIX rename(2); Pillai et al., OSDI 2014, for the order.
+"""
+
+import contextlib
+import errno
+import os
+import shutil
+import stat
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from ..model.errors import Problem, SaveError
+
+_SHARING_ERRORS = (5, 32, 33)
+"""Windows: access denied, sharing violation, lock violation; a virus scanner holds the file."""
+_TRIES, _PAUSE_S = 12, 0.05
+
+_REASONS = {
+    errno.ENOSPC: ("the disk is full", "free some space and save again"),
+    errno.EDQUOT: ("your disk quota is used up", "free some space and save again"),
+    errno.EROFS: ("the drive is read-only", "save to another place"),
+    errno.EACCES: ("you may not write there", "save to another place"),
+    errno.EPERM: ("you may not write there", "save to another place"),
+    errno.ENOENT: ("the folder does not exist", "choose another one"),
+    errno.ENOTDIR: ("the folder does not exist", "choose another one"),
+    errno.EISDIR: ("there is a folder of that name", "choose another name"),
+    errno.EEXIST: ("there is a file of that name", "choose another name"),
+    errno.ENAMETOOLONG: ("the name is too long", "choose a shorter one"),
+}
+
+
+def backup_path(path: Path) -> Path:
+    """Give where the previous version of a file is kept."""
+    return path.with_name(path.name + ".bak")
+
+
+def save_bytes(path: Path, data: bytes, *, backup: bool = False) -> None:
+    """Write a file atomically; with `backup` its previous version is kept beside it.
+
+    Raises SaveError, and leaves the old file untouched.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        _refuse_unwritable(target)
+        _save(target, data, backup)
+    except OSError as error:
+        raise SaveError(save_problem(error, path)) from error
+
+
+def save_text(path: Path, text: str) -> None:
+    """Write a text in UTF-8, atomically."""
+    save_bytes(path, text.encode("utf-8", "replace"))
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it; raises SaveError."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SaveError(save_problem(error, path)) from error
+
+
+def save_problem(error: OSError, path: Path) -> Problem:
+    """Say why a file could not be written, and what to do."""
+    reason = error.strerror or str(error)
+    what, hint = _REASONS.get(error.errno or 0, (reason, "save to another place"))
+    return Problem(f"can't be saved: {what}", str(path), hint)
+
+
+def _refuse_unwritable(target: Path) -> None:
+    """Respect a file's write protection: a rename alone would pass over it."""
+    try:
+        mode = target.stat().st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, "is a folder")
+    if not mode & 0o222:
+        raise PermissionError(errno.EACCES, "is read-only")
+
+
+def _save(target: Path, data: bytes, backup: bool) -> None:
+    temporary = _write_temporary(target, data)
+    try:
+        if backup and target.exists():
+            _keep_backup(target)
+        _retry(lambda: temporary.replace(target))
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+    _sync_folder(target.parent)
+
+
+def _write_temporary(target: Path, data: bytes) -> Path:
+    handle, name = tempfile.mkstemp(
+        prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent
+    )
+    path = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _copy_mode(target, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            path.unlink()
+        raise
+    return path
+
+
+def _copy_mode(target: Path, path: Path) -> None:
+    """Give the new file the old one's permissions, or those a new file has."""
+    if sys.platform == "win32":
+        return
+    try:
+        mode = stat.S_IMODE(target.stat().st_mode)
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        mode = 0o666 & ~mask
+    path.chmod(mode)
+
+
+def _keep_backup(target: Path) -> None:
+    """Make the previous version the backup, itself by an atomic rename."""
+    place = backup_path(target)
+    spare = place.with_name(f".{place.name}.tmp")
+    with contextlib.suppress(FileNotFoundError):
+        spare.unlink()
+    try:
+        os.link(target, spare)
+    except OSError:  # a file system without hard links
+        shutil.copy2(target, spare)
+    _retry(lambda: spare.replace(place))
+
+
+def _retry(rename: Callable[[], object]) -> None:
+    """Rename, and wait a little where Windows says that somebody else has the file open."""
+    for attempt in range(_TRIES):
+        try:
+            rename()
+            return
+        except PermissionError as error:
+            busy = getattr(error, "winerror", None) in _SHARING_ERRORS
+            if not busy or attempt == _TRIES - 1:
+                raise
+            time.sleep(_PAUSE_S)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename itself durable, where the system can."""
+    if sys.platform == "win32":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

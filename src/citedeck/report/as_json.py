@@ -1,0 +1,97 @@
+"""Reviews -> the JSON of the format `citedeck-review/1`."""
+
+import json
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from ..model.finding import DeckReview, ReviewedQuote
+from ..model.lesson import Lesson
+from ..model.verdict import Judgement
+
+FORMAT = "citedeck-review/1"
+
+ChosenBy = Literal["option", "hint", "default"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedFile:
+    """A deck's file with its review, or with one sentence that says why there is none."""
+
+    file: str
+    review: DeckReview | None = None
+    error: str = ""
+    lesson: Lesson | None = None
+    chosen_by: ChosenBy = "default"
+
+
+def review_json(files: list[ReviewedFile], lesson: str | None) -> str:
+    """Write reviews as JSON; `lesson` is the id of the lesson that was asked for."""
+    tree = {"format": FORMAT, "lesson": lesson, "decks": [_deck(file) for file in files]}
+    return json.dumps(tree, ensure_ascii=False, indent=1) + "\n"
+
+
+def _deck(file: ReviewedFile) -> dict[str, Any]:
+    review = file.review
+    lesson = file.lesson
+    return {
+        "file": file.file,
+        "title": review.title if review else "",
+        "error": file.error or None,
+        "lesson": lesson and {"id": lesson.id, "title": lesson.title, "chosen_by": file.chosen_by},
+        "slides": review.slides if review else 0,
+        "words": review.words if review else 0,
+        "seconds": review.seconds if review else 0,
+        "quotes": [_quote(quote) for quote in review.quotes] if review else [],
+        "coverage": _coverage(review) if review else [],
+        "findings": _findings(review) if review else [],
+    }
+
+
+def _quote(quote: ReviewedQuote) -> dict[str, Any]:
+    judgement = quote.judgement
+    return {
+        "slide": quote.slide,
+        "where": quote.where,
+        "text": quote.text,
+        "verdict": judgement.verdict,
+        "cited": _cited(quote),
+        "document": judgement.document or None,
+        "paragraph": judgement.paragraph or None,
+        "source_text": judgement.source_text or None,
+        "difference": _difference(judgement),
+    }
+
+
+def _cited(quote: ReviewedQuote) -> dict[str, Any] | None:
+    if quote.cited_document:
+        return {"document": quote.cited_document, "paragraphs": list(quote.cited_paragraphs)}
+    return {"source": quote.cited_source} if quote.cited_source else None
+
+
+def _difference(judgement: Judgement) -> list[list[str]] | None:
+    return [list(part) for part in judgement.difference] or None
+
+
+def _coverage(review: DeckReview) -> list[dict[str, Any]]:
+    return [
+        {
+            "topic": item.topic,
+            "slides": list(item.slides),
+            "quotes": item.quotes,
+            "notes": item.notes,
+        }
+        for item in review.coverage
+    ]
+
+
+def _findings(review: DeckReview) -> list[dict[str, Any]]:
+    return [
+        {
+            "rule": finding.rule,
+            "severity": finding.severity,
+            "slide": finding.slide or None,
+            "message": finding.message,
+            "fix": finding.fix,
+        }
+        for finding in review.findings
+    ]

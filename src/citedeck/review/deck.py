@@ -1,0 +1,79 @@
+"""Pages + lesson -> the review of one deck."""
+
+from dataclasses import replace
+
+from ..model.finding import SEVERITIES, DeckReview, Finding
+from ..model.lesson import Activity, Document, Lesson
+from ..model.pages import Page, Pages, Text
+from ..text.fit import fits
+from .counting import count_words, talking_seconds
+from .coverage import cover_topics, coverage_findings
+from .quotes import review_quotes
+
+
+def review_pages(
+    pages: Pages,
+    lesson: Lesson,
+    documents: tuple[Document, ...],
+    activity: Activity | None,
+    notes: dict[str, tuple[int, ...]],
+) -> DeckReview:
+    """Review a deck; `documents` are all that may be quoted, `notes` the slides of each topic's."""
+    quotes, findings = review_quotes(pages, documents)
+    coverage = cover_topics(quotes, notes, lesson)
+    found = (
+        *findings,
+        *coverage_findings(coverage, lesson, activity),
+        *overflow_findings(pages),
+        *lost_findings(pages),
+    )
+    return DeckReview(
+        pages.properties.title,
+        len(pages.pages),
+        count_words(pages),
+        talking_seconds(pages, lesson),
+        quotes,
+        coverage,
+        sort_findings(found),
+    )
+
+
+def merge_findings(review: DeckReview, findings: tuple[Finding, ...]) -> DeckReview:
+    """Add findings to a review, in the order of their weight."""
+    return replace(review, findings=sort_findings((*review.findings, *findings)))
+
+
+def sort_findings(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Put errors first, then what comes first in the deck; the whole deck last."""
+    return tuple(
+        sorted(findings, key=lambda f: (SEVERITIES.index(f.severity), f.slide or 10**6, f.rule))
+    )
+
+
+def overflow_findings(pages: Pages) -> tuple[Finding, ...]:
+    """Name the pages on which a text does not fit its box."""
+    return tuple(
+        Finding(
+            "text-overflow",
+            "error",
+            "A text does not fit its box.",
+            "Shorten it, or split the slide in two.",
+            number,
+        )
+        for number, page in enumerate(pages.pages, 1)
+        if not _all_fit(pages, page)
+    )
+
+
+def _all_fit(pages: Pages, page: Page) -> bool:
+    boxes = (box for box in page.boxes if isinstance(box.content, Text))
+    return all(fits(box, pages.look.fonts) for box in boxes)
+
+
+def lost_findings(pages: Pages) -> tuple[Finding, ...]:
+    """Say what reading a deck could not keep."""
+    return tuple(
+        Finding("not-read", "warning", f"Not read: {what}.", "Look at it in PowerPoint.", number)
+        for number, page in enumerate(pages.pages, 1)
+        for what in page.lost
+    )

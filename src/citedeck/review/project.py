@@ -1,0 +1,147 @@
+"""What only the project knows: evidence without a source, slides without a claim, lost places."""
+
+from collections.abc import Iterator
+
+from ..evidence import judge_quote
+from ..model.finding import Finding, ReviewedQuote
+from ..model.lesson import Lesson
+from ..model.project import (
+    AgendaSlide,
+    ClaimSlide,
+    ConclusionSlide,
+    DefinitionSlide,
+    Note,
+    PictureSlide,
+    Project,
+    Quote,
+    QuoteSlide,
+    Slide,
+    SourcesSlide,
+    TitleSlide,
+    quotable_documents,
+)
+from .quotes import quote_findings
+
+_NEED_SOURCE = ("quotation", "paraphrase", "data")
+_DERIVED = (TitleSlide, AgendaSlide, SourcesSlide, DefinitionSlide)
+
+
+def check_project(
+    lesson: Lesson, project: Project, first_pages: dict[str, int]
+) -> tuple[Finding, ...]:
+    """Check a project; `first_pages` maps a slide's id to the number of its first page."""
+    findings = [
+        *_quote_checks(lesson, project, first_pages),
+        *_note_checks(project, first_pages),
+        *_deck_checks(project),
+    ]
+    for slide in project.slides:
+        findings += _slide_checks(lesson, slide, first_pages.get(slide.id, 0))
+    return tuple(findings)
+
+
+def _page_of(project: Project, evidence: str, first_pages: dict[str, int]) -> int:
+    """Give the page on which a quote or note stands first; 0 for none."""
+    users = (slide.id for slide in project.slides if evidence in slide.evidence)
+    return next((first_pages[id] for id in users if id in first_pages), 0)
+
+
+def _quote_checks(
+    lesson: Lesson, project: Project, first_pages: dict[str, int]
+) -> Iterator[Finding]:
+    """Check quotes whose place is gone, and those that no page shows (the others are on pages)."""
+    documents = quotable_documents(lesson, project)
+    for quote in project.quotes:
+        page = _page_of(project, quote.id, first_pages)
+        document = next((doc for doc in documents if doc.id == quote.document), None)
+        if document is None or not 1 <= quote.paragraph <= len(document.paragraphs):
+            yield _lost_place(quote, page)
+        elif not page:
+            judgement = judge_quote(quote, documents)
+            reviewed = ReviewedQuote(0, "slide", quote.text, judgement)
+            yield from quote_findings(reviewed, quote.id)
+            yield _unused(quote.id, f"The quote “{quote.text[:50]}” is on no slide.")
+
+
+def _lost_place(quote: Quote, page: int) -> Finding:
+    return Finding(
+        "quote-paragraph-missing",
+        "error",
+        f"A quote cites {quote.document}, paragraph {quote.paragraph}, but the lesson has no "
+        f"such paragraph: “{quote.text[:60]}”",
+        "Attach the quote again from the article.",
+        page,
+        quote.id,
+    )
+
+
+def _note_checks(project: Project, first_pages: dict[str, int]) -> Iterator[Finding]:
+    for note in project.notes:
+        page = _page_of(project, note.id, first_pages)
+        if note.kind in _NEED_SOURCE and not note.source:
+            yield _without_source(note, page)
+        if not page:
+            yield _unused(note.id, f"The note “{(note.title or note.text)[:50]}” is on no slide.")
+
+
+def _without_source(note: Note, page: int) -> Finding:
+    return Finding(
+        "note-without-source",
+        "error",
+        f"The note “{(note.title or note.text)[:50]}” needs a source.",
+        "Say where you found it, or make it an own idea.",
+        page,
+        note.id,
+    )
+
+
+def _unused(about: str, message: str) -> Finding:
+    return Finding(
+        "evidence-unused", "advice", message, "Put it on a slide or delete it.", 0, about
+    )
+
+
+def _deck_checks(project: Project) -> Iterator[Finding]:
+    """Check what a deck as a whole should have."""
+    shown = [slide for slide in project.slides if not slide.hidden]
+    kinds = {type(slide) for slide in shown}
+    if TitleSlide not in kinds:
+        yield Finding("opening-missing", "warning", "There is no title slide.", "Add one.")
+    if ConclusionSlide not in kinds:
+        yield Finding("closing-missing", "warning", "There is no conclusion.", "Add one.")
+    if SourcesSlide not in kinds and any(slide.evidence for slide in shown):
+        message = "The deck cites sources but has no list of them."
+        yield Finding("sources-missing", "error", message, "Add a sources slide.")
+    if not project.presenters:
+        message = "Nobody is named as presenter."
+        yield Finding("presenter-missing", "advice", message, "Write your names on the Plan step.")
+
+
+def _slide_checks(lesson: Lesson, slide: Slide, page: int) -> Iterator[Finding]:
+    """Check one slide on its own."""
+    shows_evidence = isinstance(slide, ClaimSlide | QuoteSlide)
+    if shows_evidence and not (slide.claim or slide.evidence):
+        message = "The slide is still empty."
+        fix = "Write its headline as one full sentence and add evidence."
+        yield Finding("slide-empty", "warning", message, fix, page, slide.id)
+        return
+    if not slide.claim and not isinstance(slide, _DERIVED):
+        yield Finding(
+            "claim-missing",
+            "warning",
+            "The slide does not say what it shows.",
+            "Write its headline as one full sentence.",
+            page,
+            slide.id,
+        )
+    if shows_evidence and not slide.evidence:
+        message = "The slide claims something but shows no evidence for it."
+        fix = "Add a quote or a research note."
+        yield Finding("evidence-missing", "warning", message, fix, page, slide.id)
+    if isinstance(slide, DefinitionSlide) and lesson.entry(slide.term) is None:
+        message = f"The lesson's glossary has no term “{slide.term}”."
+        fix = "Choose a term of the glossary."
+        yield Finding("term-unknown", "error", message, fix, page, slide.id)
+    if isinstance(slide, PictureSlide) and slide.media and not slide.alt:
+        message = "The picture has no description for those who can't see it."
+        yield Finding("alt-missing", "warning", message, "Describe it.", page, slide.id)
