@@ -1,0 +1,110 @@
+"""Paragraphs, headings, terms and tasks -> topics that a class could work on."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+
+from ..model.lesson import Document, GlossaryEntry, Id, Topic
+from ..text.tokens import STOP_WORDS, is_hedge
+
+MAX_TOPICS = 10
+_WANTED = 4
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+Places = dict[str, tuple[int, ...]]
+"""The numbers of paragraphs by document."""
+
+
+def propose_topics(
+    documents: tuple[Document, ...],
+    glossary: tuple[GlossaryEntry, ...],
+    headings: dict[str, tuple[int, ...]],
+    tasks: list[str],
+) -> tuple[Topic, ...]:
+    """Propose topics with their paragraphs.
+
+    First the article's own headings (`headings` maps each to the paragraphs under it), then terms
+    of the glossary that some but not most paragraphs use, then pairs of words that the tasks take
+    up from the article; pairs that return in it where these are too few.
+    """
+    topics: dict[str, Topic] = {}
+    for heading, numbers in headings.items():
+        _add(topics, heading, {documents[0].id: numbers})
+    terms = [entry.term for entry in glossary]
+    pairs = _shared_pairs(documents[0], tasks)
+    for phrase in (*terms, *pairs):
+        places = _places(phrase, documents)
+        if _tells_apart(places, documents[0]):
+            _add(topics, phrase, places)
+    for phrase in _returning_pairs(documents[0]) if len(topics) < _WANTED else ():
+        _add(topics, phrase, _places(phrase, documents))
+    return tuple(topics.values())[:MAX_TOPICS]
+
+
+def make_id(text: str, taken: Iterable[str] = ()) -> Id:
+    """Make an id of words that is not taken: `Balance of power` is `balance-of-power`."""
+    slug = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
+    slug = slug if slug[:1].isalpha() else f"t-{slug}".strip("-")
+    known = set(taken)
+    names = (f"{slug}-{n}" for n in range(2, len(known) + 3))
+    return Id(slug if slug not in known else next(name for name in names if name not in known))
+
+
+def _add(topics: dict[str, Topic], title: str, places: Places) -> None:
+    shown = title if title[:1].isupper() else title.capitalize()
+    known = [topic.title.casefold() for topic in topics.values()]
+    if any(shown.casefold() in name or name in shown.casefold() for name in known):
+        return
+    id = make_id(shown, topics)
+    question = f"What does the lesson say about “{shown}”?"
+    topics[id] = Topic(id=id, title=shown, question=question, paragraphs=tuple(places.items()))
+
+
+def _places(term: str, documents: tuple[Document, ...]) -> Places:
+    """Give the paragraphs of each document that use a term."""
+    pattern = re.compile(rf"\b{re.escape(term)}\b", re.IGNORECASE)
+    found = {
+        str(document.id): tuple(
+            number for number, text in enumerate(document.paragraphs, 1) if pattern.search(text)
+        )
+        for document in documents
+    }
+    return {document: numbers for document, numbers in found.items() if numbers}
+
+
+def _tells_apart(places: Places, article: Document) -> bool:
+    """Tell whether a term is used in some paragraphs of the article but not in most."""
+    used = len(places.get(article.id, ()))
+    return 0 < used <= max(1, 0.6 * len(article.paragraphs))
+
+
+def _shared_pairs(article: Document, tasks: list[str]) -> list[str]:
+    """Give pairs of words that stand in the article and in a task, in the article's order."""
+    asked = {pair.casefold() for task in tasks for pair in _pairs(task)}
+    pairs = (pair for text in article.paragraphs for pair in _pairs(text))
+    return list(dict.fromkeys(pair for pair in pairs if pair.casefold() in asked))
+
+
+def _returning_pairs(article: Document) -> list[str]:
+    """Give the pairs of words that most paragraphs share, but not nearly all."""
+    counts: Counter[str] = Counter()
+    for text in article.paragraphs:
+        counts.update(set(_pairs(text)))
+    most = max(2, 0.6 * len(article.paragraphs))
+    telling = [pair for pair, count in counts.items() if 2 <= count <= most]
+    if not telling:
+        telling = [pair for pair, _ in counts.most_common(_WANTED)]
+    return sorted(telling, key=lambda pair: (-counts[pair], pair))[: _WANTED + 2]
+
+
+def _pairs(text: str) -> list[str]:
+    """Give the pairs of neighbouring words that could name a subject."""
+    pairs = [f"{a} {b}" for a, b in pairwise(_WORD.findall(text)) if _tells(a) and _tells(b)]
+    return [pair for pair in pairs if pair in text]
+
+
+def _tells(word: str) -> bool:
+    folded = word.casefold()
+    plain = not folded.endswith(("ing", "ly", "ed", "’s", "'s"))
+    return len(word) > 3 and plain and folded not in STOP_WORDS and not is_hedge(word)
