@@ -1,0 +1,5 @@
+"""`python -m citedeck`."""
+
+from .app import main
+
+raise SystemExit(main())

@@ -1,0 +1,57 @@
+"""`citedeck check`: the student's check before export."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from ..model.errors import AppError
+from ..model.finding import DeckReview
+
+HELP = "check a project's quotes, sources and topics before export"
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Describe the command's options."""
+    parser.add_argument("project", type=Path, metavar="P")
+    parser.add_argument("--json", metavar="F", help="also write the review as JSON; - for here")
+    parser.set_defaults(command=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    from ..pipeline import check_work, load_template, load_work
+
+    try:
+        work = load_work(options.project)
+        review = check_work(work, load_template(work.project.template))
+    except AppError as error:
+        if options.json:
+            _write_json(options, error=error)
+        raise
+    if options.json:
+        _write_json(options, review=review, lesson=work.lesson)
+    if options.json != "-":
+        print_review(review)
+    return 1 if review.errors else 0
+
+
+def _write_json(options: argparse.Namespace, **parts: object) -> None:
+    """Write the review, or the sentence that says why there is none."""
+    from ..pipeline import review_text, save_text
+
+    text = review_text(options.project, **parts)  # type: ignore[arg-type]
+    if options.json == "-":
+        sys.stdout.write(text)
+    else:
+        save_text(Path(options.json), text)
+
+
+def print_review(review: DeckReview) -> None:
+    """Print what there is to mend, then a line with the sums."""
+    for finding in review.findings:
+        place = f"slide {finding.slide}: " if finding.slide else ""
+        print(f"{finding.severity}: {place}{finding.message} {finding.fix}".rstrip())
+    honest = sum(quote.judgement.verdict in ("verbatim", "marked") for quote in review.quotes)
+    print(
+        f"{review.slides} slides, {len(review.quotes)} quotes, {honest} of them as in the lesson, "
+        f"{len(review.errors)} errors"
+    )

@@ -1,0 +1,58 @@
+"""Arguments -> one command -> its exit status."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from .. import __version__
+from ..model.errors import AppError
+from . import build, check, demo, lesson, new
+
+FAILED = 2
+MAX_LINES = 20
+
+COMMANDS = {"new": new, "build": build, "check": check, "demo": demo, "lesson": lesson}
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line."""
+
+    def error(self, message: str) -> NoReturn:
+        print(f"citedeck: {message} (try: {self.prog} --help)", file=sys.stderr)
+        raise SystemExit(FAILED)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; give the exit status."""
+    options = make_parser().parse_args(arguments)
+    try:
+        return int(options.command(options))
+    except AppError as error:
+        print_problems(error)
+        return FAILED
+    except BrokenPipeError:  # whoever read our output has gone
+        sys.stderr.close()
+        return FAILED
+
+
+def print_problems(error: AppError) -> None:
+    """Print each problem on a line, at most 20 of them."""
+    for problem in error.problems[:MAX_LINES]:
+        print(f"citedeck: {problem}", file=sys.stderr)
+    if (more := len(error.problems) - MAX_LINES) > 0:
+        print(f"citedeck: … and {more} more", file=sys.stderr)
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Describe every command."""
+    parser = _Parser(
+        "citedeck",
+        description="Turn a class lesson into a deck whose every quote can be checked.",
+        epilog="Without a command the app opens; “citedeck FILE.citedeck” opens that project.",
+    )
+    parser.add_argument("--version", action="version", version=f"citedeck {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for name, command in COMMANDS.items():
+        command.add_options(commands.add_parser(name, help=command.HELP, description=command.HELP))
+    return parser

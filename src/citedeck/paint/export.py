@@ -1,0 +1,70 @@
+"""Pages -> the bytes of a PDF, and of one PNG a page."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from ..model.errors import DeckError
+from ..model.pages import Page, Pages
+from ..model.units import to_points
+from .gui import need_gui
+from .page import paint_page
+from .typefaces import EMU_PER_UNIT, UNITS_PER_POINT, install_fonts
+
+_POINTS_PER_INCH = 72
+PNG_WIDTH = 1600
+
+
+def visible_pages(pages: Pages) -> list[tuple[int, Page]]:
+    """Give the pages that are shown, with their numbers."""
+    return [(number, page) for number, page in enumerate(pages.pages, 1) if not page.hidden]
+
+
+def pages_pdf(pages: Pages) -> bytes:
+    """Give a PDF with a page for each visible page."""
+    need_gui()
+    install_fonts()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(pages.properties.title)
+    writer.setCreator("Citedeck")
+    writer.setResolution(_POINTS_PER_INCH * UNITS_PER_POINT)
+    size = QSizeF(to_points(pages.size.width), to_points(pages.size.height))
+    exact = QPageSize.SizeMatchPolicy.ExactMatch
+    page_size = QPageSize(size, QPageSize.Unit.Point, "", exact)
+    orientation = QPageLayout.Orientation.Portrait
+    writer.setPageLayout(QPageLayout(page_size, orientation, QMarginsF()))
+    painter = QPainter(writer)
+    for index, (number, page) in enumerate(visible_pages(pages)):
+        if index:
+            writer.newPage()
+        paint_page(painter, pages, page, number)
+    if not painter.end():
+        raise DeckError.of("the PDF could not be made")
+    return bytes(buffer.data().data())
+
+
+def page_image(pages: Pages, page: Page, number: int, width_px: int = PNG_WIDTH) -> QImage:
+    """Paint a page on an image of a width."""
+    install_fonts()
+    scale = width_px * EMU_PER_UNIT / pages.size.width
+    height_px = round(pages.size.height * scale / EMU_PER_UNIT)
+    image = QImage(width_px, height_px, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    paint_page(painter, pages, page, number)
+    painter.end()
+    return image
+
+
+def pages_png(pages: Pages) -> Iterator[tuple[int, bytes]]:
+    """Give the number and the PNG of each visible page."""
+    need_gui()
+    for number, page in visible_pages(pages):
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        if not page_image(pages, page, number).save(buffer, "PNG"):  # type: ignore[call-overload]
+            raise DeckError.of(f"the picture of slide {number} could not be made")
+        yield number, bytes(buffer.data().data())

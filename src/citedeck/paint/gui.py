@@ -1,0 +1,17 @@
+"""A QGuiApplication for those who paint without a window."""
+
+import os
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+
+
+@cache
+def need_gui() -> QCoreApplication:
+    """Give the application object; without one, start one that needs no screen and keep it."""
+    running = QCoreApplication.instance()
+    if running is not None:
+        return running
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return QGuiApplication([])

@@ -1,0 +1,78 @@
+"""Text in a box -> lines on a canvas."""
+
+from PySide6.QtCore import QPointF
+
+from ..model.look import ParagraphStyle
+from ..model.pages import PAGE_NUMBER, Paragraph, Run, Text
+from ..model.units import Rect
+from ..text.lines import Line, fragments, place_lines
+from .canvas import Canvas
+from .typefaces import EMU_PER_UNIT, char_font
+
+
+def paint_text(canvas: Canvas, rect: Rect, text: Text) -> None:
+    """Paint the lines of a text where the text engine says they stand."""
+    text = _with_number(text, canvas.number)
+    left, top, lines = place_lines(rect, text, canvas.look.fonts)
+    numbers = _list_numbers(text)
+    for line in lines:
+        paragraph = text.paragraphs[line.paragraph]
+        base = QPointF((left + line.left) / EMU_PER_UNIT, (top + line.baseline) / EMU_PER_UNIT)
+        if line.first and paragraph.style.bullet:
+            _paint_bullet(canvas, paragraph, left, base, numbers[line.paragraph])
+        _paint_line(canvas, line, paragraph, base)
+
+
+def _paint_line(canvas: Canvas, line: Line, paragraph: Paragraph, base: QPointF) -> None:
+    painter = canvas.painter
+    for fragment in fragments(line, paragraph, canvas.look.fonts):
+        char = fragment.run.char
+        painter.setFont(char_font(char, canvas.look.fonts))
+        painter.setPen(canvas.color(char.color))
+        painter.drawText(base + QPointF(fragment.left / EMU_PER_UNIT, 0), fragment.text)
+
+
+def _paint_bullet(
+    canvas: Canvas, paragraph: Paragraph, left: float, base: QPointF, number: int
+) -> None:
+    """Paint a bullet or number in the hanging indent, in the style of the paragraph's first run."""
+    style = paragraph.style
+    char = paragraph.runs[0].char
+    canvas.painter.setFont(char_font(char, canvas.look.fonts))
+    canvas.painter.setPen(canvas.color(style.bullet_color or char.color))
+    sign = f"{number}." if style.bullet == "arabicPeriod" else style.bullet
+    x = (left + style.indent + style.first) / EMU_PER_UNIT
+    canvas.painter.drawText(QPointF(x, base.y()), sign)
+
+
+def _list_numbers(text: Text) -> list[int]:
+    """Give each paragraph's number in its list; deeper levels in between do not end it."""
+    numbers = []
+    counts: dict[int, int] = {}
+    for paragraph in text.paragraphs:
+        if _is_numbered(paragraph.style):
+            start = paragraph.style.start
+            counts[paragraph.level] = counts.get(paragraph.level, start - 1) + 1
+        numbers.append(counts.get(paragraph.level, 0))
+    return numbers
+
+
+def _is_numbered(style: ParagraphStyle) -> bool:
+    return style.bullet == "arabicPeriod"
+
+
+def _with_number(text: Text, number: int) -> Text:
+    """Fill in the page number where a text shows it."""
+    if not any(run.field == PAGE_NUMBER for par in text.paragraphs for run in par.runs):
+        return text
+    paragraphs = tuple(
+        Paragraph(tuple(_numbered(run, number) for run in par.runs), par.style, par.level)
+        for par in text.paragraphs
+    )
+    return Text(paragraphs, text.anchor, text.insets)
+
+
+def _numbered(run: Run, number: int) -> Run:
+    if run.field != PAGE_NUMBER:
+        return run
+    return Run(str(number), run.char, run.language)

@@ -1,0 +1,51 @@
+"""The bundled fonts for Qt, shaped as they were measured: kerned, no ligatures, no hinting."""
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QFont, QFontDatabase
+
+from ..model.look import CharStyle, Fonts
+from ..text.fonts import find_face, font_bytes
+
+UNITS_PER_POINT = 10
+"""The painter's unit is a tenth of a point: every size in use is a whole number of them."""
+EMU_PER_UNIT = 1270
+
+_FILES = tuple(
+    f"{family}-{style}.ttf"
+    for family in ("Carlito", "Caladea")
+    for style in ("Regular", "Bold", "Italic", "BoldItalic")
+)
+
+
+@cache
+def install_fonts() -> tuple[str, ...]:
+    """Make the bundled fonts known to Qt; needs a QGuiApplication. Gives their families."""
+    families: dict[str, None] = {}
+    for file in _FILES:
+        number = QFontDatabase.addApplicationFontFromData(QByteArray(font_bytes(file)))
+        families.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(number)))
+    return tuple(families)
+
+
+@cache
+def make_font(typeface: str, size: int, bold: bool, italic: bool) -> QFont:
+    """Give the font that stands in for a typeface; `size` in painter's units."""
+    install_fonts()
+    family = find_face(typeface, bold, italic).file.partition("-")[0]
+    font = QFont(family)
+    font.setPixelSize(max(1, size))
+    font.setBold(bold)
+    font.setItalic(italic)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
+    for ligatures in ("liga", "clig"):
+        font.setFeature(QFont.Tag(ligatures), 0)
+    return font
+
+
+def char_font(char: CharStyle, fonts: Fonts) -> QFont:
+    """Give the font of a character style."""
+    size = round(char.size / EMU_PER_UNIT)
+    return make_font(fonts.resolve(char.font), size, char.bold, char.italic)

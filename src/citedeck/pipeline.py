@@ -1,0 +1,153 @@
+"""The whole app on one screen.
+
+    lesson ─┐
+            ├─ compose ─► deck ─ lay_out ─► pages ─┬─ write ─► deck.pptx
+    project ┘                                      ├─ paint ─► preview, PDF, PNG
+                                                   └─ review ─► findings
+                        deck.pptx ─── read ─► pages ┘
+
+`paint` is imported only by the functions that paint: the rest runs without Qt.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from .compose import compose, compose_slide
+from .edit import new_project
+from .files.atomic import make_folder, save_bytes, save_text
+from .files.deck.read import read_deck
+from .files.deck.write import write_deck
+from .files.lessons import bundled_lesson, load_lesson, save_lesson
+from .files.projects import demo_project, load_work, save_work
+from .files.reading import read_text
+from .files.templates import load_template
+from .layout import lay_out, lay_out_slide
+from .model.errors import AppError
+from .model.finding import DeckReview
+from .model.lesson import Lesson
+from .model.pages import Page, Pages
+from .model.project import Slide, Work, quotable_documents
+from .model.template import Template
+from .report import ReviewedFile, review_json
+from .review import check_lesson, check_project, merge_findings, review_pages
+from .segment import Doubt, segment_lesson
+
+
+def work_pages(work: Work, template: Template) -> Pages:
+    """Lay a project out."""
+    return lay_out(compose(work.lesson, work.project), template, work.media)
+
+
+def slide_pages(work: Work, slide: Slide, template: Template) -> tuple[Page, ...]:
+    """Lay one slide of a project out; what did not change is not laid out again."""
+    deck_slide = compose_slide(work.lesson, work.project, slide)
+    return lay_out_slide(deck_slide, template, work.lesson.language)
+
+
+def export_deck(work: Work, path: Path, template: Template) -> Pages:
+    """Write the deck; give the pages that were written."""
+    pages = work_pages(work, template)
+    save_bytes(path, write_deck(pages, template.base))
+    return pages
+
+
+def export_pdf(pages: Pages, path: Path) -> None:
+    """Write the visible pages as a PDF."""
+    from .paint import pages_pdf
+
+    save_bytes(path, pages_pdf(pages))
+
+
+def picture_steps(pages: Pages, folder: Path) -> Iterator[Path]:
+    """Write each visible page as `NN.png` into a folder; give each file when it is written."""
+    from .paint import pages_png
+
+    make_folder(folder)
+    for number, data in pages_png(pages):
+        path = folder / f"{number:02}.png"
+        save_bytes(path, data)
+        yield path
+
+
+def check_work(work: Work, template: Template) -> DeckReview:
+    """Review the pages a project would export, and the project itself."""
+    lesson, project = work.lesson, work.project
+    first_pages = first_page_numbers(work, template)
+    review = review_pages(
+        work_pages(work, template),
+        lesson,
+        quotable_documents(lesson, project),
+        lesson.activity(project.activity),
+        note_pages(work, first_pages),
+    )
+    return merge_findings(review, check_project(lesson, project, first_pages))
+
+
+def first_page_numbers(work: Work, template: Template) -> dict[str, int]:
+    """Give the number of the first page of each slide, by the slide's id."""
+    numbers, number = {}, 1
+    for slide in work.project.slides:
+        numbers[str(slide.id)] = number
+        number += len(slide_pages(work, slide, template))
+    return numbers
+
+
+def note_pages(work: Work, first_pages: dict[str, int]) -> dict[str, tuple[int, ...]]:
+    """Give the pages on which each topic's research notes stand."""
+    found: dict[str, tuple[int, ...]] = {}
+    for slide in work.project.slides:
+        for note in (note for id in slide.evidence if (note := work.project.note(id))):
+            found[note.topic] = (*found.get(note.topic, ()), first_pages[slide.id])
+    return found
+
+
+def review_text(
+    path: Path,
+    review: DeckReview | None = None,
+    lesson: Lesson | None = None,
+    error: AppError | None = None,
+) -> str:
+    """Write the review of one file as JSON, or why there is none."""
+    sentence = str(error.problems[0]) if error else ""
+    file = ReviewedFile(str(path), review, sentence, lesson)
+    return review_json([file], None)
+
+
+def new_work(lesson: Lesson, activity: str = "", topics: tuple[str, ...] = ()) -> Work:
+    """Start a project on a lesson."""
+    return Work(new_project(lesson, activity, topics), lesson)
+
+
+def demo_work() -> Work:
+    """Give the bundled finished example."""
+    return Work(demo_project(), bundled_lesson())
+
+
+def import_lesson(path: Path) -> tuple[Lesson, tuple[Doubt, ...]]:
+    """Make a lesson out of a text, and say what was not sure."""
+    return segment_lesson(read_text(path), path.stem)
+
+
+__all__ = [
+    "bundled_lesson",
+    "check_lesson",
+    "check_work",
+    "demo_work",
+    "export_deck",
+    "export_pdf",
+    "first_page_numbers",
+    "import_lesson",
+    "load_lesson",
+    "load_template",
+    "load_work",
+    "make_folder",
+    "new_work",
+    "picture_steps",
+    "read_deck",
+    "review_text",
+    "save_lesson",
+    "save_text",
+    "save_work",
+    "slide_pages",
+    "work_pages",
+]
