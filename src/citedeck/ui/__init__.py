@@ -1,0 +1,1 @@
+"""The window: one Document, four steps, widgets that show it."""

@@ -1,0 +1,180 @@
+"""The Check step: what to mend before export, and how every quote holds up."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+
+from ..model.finding import DeckReview, Finding, ReviewedQuote, TopicCoverage
+from ..model.verdict import Judgement
+from .document import Document
+from .evidence.quote_dialog import difference_text
+from .evidence_card import document_name
+from .theme import current_theme
+from .widgets import button, card, clear, column, label, row, scrolled, set_part
+
+_TONES = {"error": "must be mended", "warning": "should be mended", "advice": "advice"}
+_VERDICTS = {
+    "verbatim": "word for word",
+    "marked": "changes are marked",
+    "altered": "changed",
+    "misplaced": "stands elsewhere",
+    "not-found": "not in the lesson",
+    "external": "from your research",
+}
+
+
+class CheckPanel(QWidget):
+    """Shows the review of the pages that would be exported."""
+
+    slide_asked = Signal(int)
+    """Carries the number of the page to look at."""
+    evidence_asked = Signal(str)
+    step_asked = Signal(str)
+    export_asked = Signal()
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self.document = document
+        self.shown: DeckReview | None = None
+        self.summary = label("", "title", wrap=True)
+        self.numbers = label("", "muted", wrap=True)
+        self.findings = QVBoxLayout()
+        self.findings.setSpacing(8)
+        self.quotes = QVBoxLayout()
+        self.quotes.setSpacing(8)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        export = button("Export deck", self._export, "primary", "download")
+        head = row(column(self.summary, self.numbers, spacing=2), export)
+        head.setStretch(0, 1)
+        left = card(column(head, scrolled(column(self.findings, 1)), spacing=12))
+        title = label("Every quote beside its source", "heading")
+        right = card(column(title, scrolled(column(self.quotes, 1)), spacing=12))
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(14)
+        splitter.addWidget(left)
+        splitter.addWidget(right)
+        splitter.setSizes([620, 620])
+        splitter.setChildrenCollapsible(False)
+        self.setLayout(column(splitter))
+
+    def show_review(self, review: DeckReview) -> None:
+        """Show a review; nothing is built anew in vain."""
+        if review == self.shown:
+            return
+        self.shown = review
+        self.summary.setText(summary_text(review))
+        self.numbers.setText(numbers_text(review))
+        clear(self.findings)
+        for finding in review.findings:
+            self.findings.addWidget(self._finding_item(finding))
+        if not review.findings:
+            self.findings.addWidget(label("Nothing to mend. Well done!", "good"))
+        self._show_coverage(review)
+        clear(self.quotes)
+        for quote in review.quotes:
+            self.quotes.addWidget(self._quote_item(quote))
+        if not review.quotes:
+            hint = "No quote on a slide yet. Attach some in step 2, and put them on slides."
+            self.quotes.addWidget(label(hint, "muted", wrap=True))
+
+    def _show_coverage(self, review: DeckReview) -> None:
+        """Say for each chosen topic on which slides evidence for it stands."""
+        chosen = self.document.project.topics
+        self.findings.addWidget(label("Your topics", "heading"))
+        for item in review.coverage:
+            topic = self.document.lesson.topic(item.topic)
+            if topic is None or item.topic not in chosen:
+                continue
+            bare = not item.quotes and not item.notes
+            state = label(coverage_text(item), "warn" if bare else "good")
+            line = row(label(topic.title), 1, state)
+            for slide in item.slides:
+                show = partial(self.slide_asked.emit, slide)
+                line.addWidget(button(f"{slide}", show, "link"))
+            self.findings.addLayout(line)
+
+    def _finding_item(self, finding: Finding) -> QFrame:
+        tone = {"error": "error", "warning": "warn"}.get(finding.severity, "muted")
+        place = f"Slide {finding.slide}" if finding.slide else "Whole deck"
+        head = row(label(place, "label"), label(_TONES[finding.severity], tone), 1)
+        show = button("Show", partial(self.show_finding, finding), "link")
+        head.addWidget(show)
+        parts = [label(finding.message, wrap=True)]
+        if finding.fix:
+            parts.append(label(finding.fix, "muted", wrap=True))
+        return _framed(column(head, *parts, spacing=3))
+
+    def _quote_item(self, quote: ReviewedQuote) -> QFrame:
+        judgement = quote.judgement
+        theme = current_theme()
+        good = judgement.verdict in ("verbatim", "marked", "external")
+        state = label(_VERDICTS[judgement.verdict], "good" if good else "error")
+        show = button(f"Slide {quote.slide}", partial(self.slide_asked.emit, quote.slide), "link")
+        parts: list[QWidget] = [label(f"“{quote.text}”", wrap=True)]
+        if judgement.source_text and judgement.verdict != "verbatim":
+            source = label(f"The text: {judgement.source_text}", "muted", wrap=True)
+            parts.append(source)
+        if judgement.difference:
+            changed = label(difference_text(judgement), wrap=True)
+            changed.setStyleSheet(f"color: {theme.error};")
+            parts.append(changed)
+        place = label(self._place(judgement, quote), "muted")
+        return _framed(column(row(place, 1, state, show), *parts, spacing=3))
+
+    def _place(self, judgement: Judgement, quote: ReviewedQuote) -> str:
+        if not judgement.document:
+            return quote.cited_source
+        name = document_name(judgement.document, self.document.documents)
+        return f"{name} ¶{judgement.paragraph}"
+
+    def show_finding(self, finding: Finding) -> None:
+        """Go to where a finding can be mended."""
+        project = self.document.project
+        if project.quote(finding.about) or project.note(finding.about):
+            self.evidence_asked.emit(finding.about)
+        elif self.document.lesson.topic(finding.about):
+            self.step_asked.emit("evidence")
+        elif finding.rule == "presenter-missing":
+            self.step_asked.emit("plan")
+        elif finding.slide:
+            self.slide_asked.emit(finding.slide)
+        else:
+            self.step_asked.emit("slides")
+
+    def _export(self) -> None:
+        self.export_asked.emit()
+
+
+def summary_text(review: DeckReview) -> str:
+    """Say in one line how things stand."""
+    count = len(review.errors)
+    if not count:
+        return "Ready to export"
+    return f"{count} thing{'' if count == 1 else 's'} to fix before export"
+
+
+def coverage_text(item: TopicCoverage) -> str:
+    """Say how much evidence a topic has on slides."""
+    parts = [(item.quotes, "quote"), (item.notes, "note")]
+    said = [f"{count} {name}{'' if count == 1 else 's'}" for count, name in parts if count]
+    return f"{', '.join(said)} on slide" if said else "nothing on slides yet"
+
+
+def numbers_text(review: DeckReview) -> str:
+    """Say how much there is to read and to say."""
+    minutes, seconds = divmod(review.seconds, 60)
+    return (
+        f"{review.slides} slides · {review.words} words to read · "
+        f"{minutes} min {seconds:02} s to say · {len(review.quotes)} quotes"
+    )
+
+
+def _framed(layout: QVBoxLayout) -> QFrame:
+    frame = QFrame()
+    set_part(frame, "item")
+    layout.setContentsMargins(12, 8, 12, 10)
+    frame.setLayout(layout)
+    return frame

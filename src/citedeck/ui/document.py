@@ -1,0 +1,118 @@
+"""The one object behind every window: the current work, its undo stack, and whether it is saved."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from ..model.lesson import Document as LessonDocument
+from ..model.lesson import Lesson
+from ..model.project import Project, Slide, Work, quotable_documents
+from ..model.template import Template
+from ..pipeline import load_template
+
+
+class Document(QObject):
+    """Holds the work; every change goes through `apply` and is announced by `changed`."""
+
+    changed = Signal(object)
+    """Carries the new work, after an edit, an undo or a redo."""
+    replaced = Signal(object)
+    """Carries the new work, after another file was opened."""
+    saved = Signal()
+
+    def __init__(self, work: Work, path: Path | None = None) -> None:
+        super().__init__()
+        self.work = work
+        self.path = path
+        self.stack = QUndoStack(self)
+        self.stack.indexChanged.connect(self._announce)
+
+    @property
+    def project(self) -> Project:
+        """The current project."""
+        return self.work.project
+
+    @property
+    def lesson(self) -> Lesson:
+        """The lesson it works on."""
+        return self.work.lesson
+
+    @property
+    def documents(self) -> tuple[LessonDocument, ...]:
+        """Every text that can be quoted."""
+        return quotable_documents(self.lesson, self.project)
+
+    @property
+    def template(self) -> Template:
+        """The project's template."""
+        return load_template(self.project.template)
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether nothing would be lost."""
+        return self.stack.isClean()
+
+    def apply(self, label: str, project: Project, merge: str = "") -> None:
+        """Make a project the current one, as one step that can be undone.
+
+        Steps with the same `merge` in a row, as typing into one field makes them, are one step.
+        """
+        if project != self.project:
+            self.stack.push(_Edit(self, label, project, merge))
+
+    def edit(self, label: str, change: Callable[[Project], Project], merge: str = "") -> None:
+        """Apply what a function of `citedeck.edit` makes of the current project."""
+        self.apply(label, change(self.project), merge)
+
+    def set_project(self, project: Project) -> None:
+        """Set the project, for the undo stack, which announces it when it is done itself."""
+        self.work = replace(self.work, project=project)
+
+    def _announce(self) -> None:
+        self.changed.emit(self.work)
+
+    def replace_work(self, work: Work, path: Path | None) -> None:
+        """Start again with other work; nothing can be undone across that."""
+        self.work, self.path = work, path
+        self.stack.clear()
+        self.replaced.emit(work)
+
+    def mark_saved(self, path: Path) -> None:
+        """Note that the current work now lies in a file."""
+        self.path = path
+        self.stack.setClean()
+        self.saved.emit()
+
+    def slide(self, id: str) -> Slide | None:
+        """Find a slide of the current project."""
+        return self.project.slide(id)
+
+
+class _Edit(QUndoCommand):
+    """One step: the project before and after it."""
+
+    def __init__(self, document: Document, label: str, after: Project, merge: str) -> None:
+        super().__init__(label)
+        self.document = document
+        self.before = document.project
+        self.after = after
+        self.merge = merge
+
+    def redo(self) -> None:
+        self.document.set_project(self.after)
+
+    def undo(self) -> None:
+        self.document.set_project(self.before)
+
+    def id(self) -> int:
+        return 1 if self.merge else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Edit) or other.merge != self.merge:
+            return False
+        self.after = other.after
+        self.setObsolete(self.after == self.before)
+        return True

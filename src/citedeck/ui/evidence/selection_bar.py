@@ -1,0 +1,80 @@
+"""The bar under the reader: attach the selected words to a topic, or write a note on them."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
+from ...model.lesson import Topic
+from ..flow_layout import FlowLayout
+from ..widgets import button, clear, label, row, set_part
+from .reader import Selection
+
+_IDLE = "Select words in the text, then choose the topic they belong to."
+_CUT = "A quote comes from one paragraph: only the first one is taken."
+
+
+class SelectionBar(QFrame):
+    """Shows a chip for each topic; a click attaches what is selected."""
+
+    quote_asked = Signal(str)
+    """Carries the id of the topic that was chosen."""
+    note_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_part(self, "bar")
+        self.topics: tuple[Topic, ...] = ()
+        self.selected: Selection | None = None
+        self.hint = label(_IDLE, "muted", wrap=True)
+        self.chips = FlowLayout()
+        self.chip_box = QWidget()
+        self.chip_box.setLayout(self.chips)
+        self.quote = button("Quote", self._quote_first, "primary", "quote")
+        self.quote.setToolTip("Attach the selected words to the first topic (Ctrl+Enter)")
+        self.note = button("Note…", self._ask_note)
+        layout = row(self.quote, self.hint, self.chip_box, self.note, spacing=8, margin=8)
+        layout.setStretch(1, 1)
+        layout.setStretch(2, 1)
+        self.setLayout(layout)
+        self.show_selection(None)
+
+    def show_topics(self, topics: tuple[Topic, ...]) -> None:
+        """Offer topics."""
+        if topics == self.topics:
+            return
+        self.topics = topics
+        clear(self.chips)
+        for topic in topics:
+            chip = button(
+                short_title(topic.title), partial(self.quote_asked.emit, topic.id), "chip"
+            )
+            chip.setToolTip(topic.question or topic.title)
+            self.chips.addWidget(chip)
+        self.chip_box.updateGeometry()
+
+    def show_selection(self, selected: Selection | None) -> None:
+        """Offer what can be done with a selection."""
+        self.selected = selected
+        self.quote.setEnabled(selected is not None and bool(self.topics))
+        self.chip_box.setVisible(selected is not None)
+        self.hint.setVisible(selected is None or selected.cut)
+        self.hint.setText(_CUT if selected and selected.cut else _IDLE)
+
+    def first_chip(self) -> QPushButton | None:
+        """Give the chip of the first topic."""
+        item = self.chips.itemAt(0)
+        widget = item.widget() if item else None
+        return widget if isinstance(widget, QPushButton) else None
+
+    def _quote_first(self) -> None:
+        if self.topics:
+            self.quote_asked.emit(self.topics[0].id)
+
+    def _ask_note(self) -> None:
+        self.note_asked.emit()
+
+
+def short_title(title: str, letters: int = 28) -> str:
+    """Shorten a title to fit a chip."""
+    return title if len(title) <= letters else f"{title[: letters - 1].rstrip()}…"

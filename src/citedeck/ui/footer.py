@@ -1,0 +1,48 @@
+"""The foot of the window: how far the evidence reaches, and what there is to mend."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from ..model.finding import DeckReview
+from ..model.project import Project
+from .check_panel import summary_text
+from .theme import current_theme
+from .widgets import button, label, row
+
+
+class FooterView(QWidget):
+    """Shows two facts; a click on the second opens the check."""
+
+    check_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("footer")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.left = label("", "muted")
+        self.right = button("", self._ask, "verdict")
+        layout = row(self.left, 1, self.right)
+        layout.setContentsMargins(18, 3, 12, 3)
+        self.setLayout(layout)
+
+    def show_project(self, project: Project) -> None:
+        """Say how many of the chosen topics have evidence."""
+        covered = {quote.topic for quote in project.quotes} | {note.topic for note in project.notes}
+        count = sum(topic in covered for topic in project.topics)
+        total = len(project.topics)
+        text = f"{count} of {total} topics have evidence" if total else "No topic chosen yet"
+        self.left.setText(text)
+
+    def show_review(self, review: DeckReview) -> None:
+        """Say how much there is to mend."""
+        theme = current_theme()
+        color = theme.warn if review.errors else theme.accent
+        self.right.setText(summary_text(review))
+        self.right.setStyleSheet(f"color: {color};")
+
+    def show_message(self, text: str) -> None:
+        """Say what was just done."""
+        self.left.setText(text)
+
+    def _ask(self) -> None:
+        self.check_asked.emit()

@@ -1,0 +1,59 @@
+"""What the app remembers between two starts: recent files, theme, window. One JSON text a key."""
+
+import json
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+MAX_RECENT = 8
+
+
+def _settings() -> QSettings:
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Citedeck", "Citedeck")
+
+
+def _read(key: str, default: object) -> object:
+    """Read a value; QSettings alone would give lists and truth values back as text."""
+    try:
+        return json.loads(str(_settings().value(key, json.dumps(default))))
+    except ValueError:
+        return default
+
+
+def _write(key: str, value: object) -> None:
+    _settings().setValue(key, json.dumps(value))
+
+
+def recent_files() -> list[Path]:
+    """Give the files that were opened last and still exist, the newest first."""
+    kept = _read("recent", [])
+    paths = [Path(str(item)) for item in kept] if isinstance(kept, list) else []
+    return [path for path in paths if path.exists()][:MAX_RECENT]
+
+
+def remember_file(path: Path) -> None:
+    """Put a file at the head of the recent ones."""
+    path = path.absolute()
+    rest = [other for other in recent_files() if other != path]
+    _write("recent", [str(item) for item in [path, *rest]][:MAX_RECENT])
+
+
+def theme_choice() -> str:
+    """Give the theme a person chose: `system`, `light` or `dark`."""
+    chosen = _read("theme", "system")
+    return str(chosen) if chosen in ("light", "dark") else "system"
+
+
+def remember_theme(choice: str) -> None:
+    """Remember the chosen theme."""
+    _write("theme", choice)
+
+
+def window_geometry() -> QByteArray:
+    """Give where the window stood last; empty the first time."""
+    return QByteArray.fromBase64(str(_read("window", "")).encode())
+
+
+def remember_geometry(geometry: QByteArray) -> None:
+    """Remember where the window stands."""
+    _write("window", bytes(geometry.toBase64().data()).decode())

@@ -1,0 +1,85 @@
+"""The evidence that a slide can show: what is on it, and what else its topic has."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from ...evidence import judge_quote
+from ...model.lesson import Document, Lesson
+from ...model.project import Project, Slide
+from ..evidence_card import EvidenceCard, note_card, quote_card
+from ..widgets import clear, column, label, restyle
+
+
+class EvidenceList(QWidget):
+    """Cards of evidence; a click puts one on the slide or takes it off."""
+
+    place_asked = Signal(str)
+    take_asked = Signal(str)
+    open_asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: object = None
+        self.on_slide: tuple[str, ...] = ()
+        self.all_topics = QCheckBox("Show evidence of all topics")
+        self.all_topics.toggled.connect(self._toggle)
+        self.cards = QVBoxLayout()
+        self.cards.setSpacing(6)
+        self.setLayout(column(self.cards, self.all_topics, spacing=8))
+        self.latest: tuple[Slide, Lesson, Project, tuple[Document, ...]] | None = None
+
+    def show_slide(
+        self, slide: Slide, lesson: Lesson, project: Project, documents: tuple[Document, ...]
+    ) -> None:
+        """Show the evidence on a slide and of its topic; nothing is built anew in vain."""
+        self.latest = (slide, lesson, project, documents)
+        wanted = (
+            slide.evidence, slide.topic, project.quotes, project.notes, project.sources,
+            self.all_topics.isChecked(),
+        )  # fmt: skip
+        if wanted == self.shown:
+            return
+        self.shown = wanted
+        self.on_slide = slide.evidence
+        clear(self.cards)
+        made = list(self._make_cards(slide, project, documents))
+        for item in made:
+            self.cards.addWidget(item)
+        if not made:
+            hint = "Attach quotes and notes in step 2. Here you put them on slides."
+            self.cards.addWidget(label(hint, "muted", wrap=True))
+
+    def _make_cards(
+        self, slide: Slide, project: Project, documents: tuple[Document, ...]
+    ) -> list[EvidenceCard]:
+        topic = None if self.all_topics.isChecked() or not slide.topic else slide.topic
+        cards = [
+            quote_card(quote, judge_quote(quote, documents), documents)
+            for quote in project.quotes
+            if topic in (None, quote.topic) or quote.id in slide.evidence
+        ]
+        cards += [
+            note_card(note, project)
+            for note in project.notes
+            if topic in (None, note.topic) or note.id in slide.evidence
+        ]
+        for item in cards:
+            self._prepare(item)
+        return sorted(cards, key=lambda item: item.evidence not in slide.evidence)
+
+    def _prepare(self, item: EvidenceCard) -> None:
+        on_slide = item.evidence in self.on_slide
+        item.state.setText("on this slide ✓" if on_slide else "put on slide")
+        restyle(item, "chosen", on_slide)
+        item.state.setToolTip("Take it off the slide" if on_slide else "Show it on this slide")
+        item.picked.connect(self._act)
+        item.action_asked.connect(self._act)
+        item.open_asked.connect(self._act)
+
+    def _act(self, evidence: str) -> None:
+        asked = self.take_asked if evidence in self.on_slide else self.place_asked
+        asked.emit(evidence)
+
+    def _toggle(self) -> None:
+        if self.latest:
+            self.show_slide(*self.latest)

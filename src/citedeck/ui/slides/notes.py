@@ -1,0 +1,62 @@
+"""What the student will say with a slide, who says it, and how long it takes."""
+
+import re
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from ...model.lesson import Lesson
+from ...model.project import Slide
+from ...review.counting import WORDS_PER_MINUTE
+from ..fields import TextField
+from ..widgets import card, column, label, narrow_box, row, set_part
+
+_NOBODY = "Who speaks?"
+
+
+class NotesPanel(QFrame):
+    """The card under the slide."""
+
+    notes_typed = Signal(str)
+    speaker_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = TextField("What I will say", "What will you say with this slide?", 3, 3)
+        set_part(self.field, "plain")
+        self.time = label("", "muted")
+        self.speaker = narrow_box("Speaker")
+        self.speaker.setMinimumContentsLength(12)
+        self.field.typed.connect(self.notes_typed)
+        self.speaker.activated.connect(self._choose)
+        head = row(label("What I will say", "heading"), 1, self.time, self.speaker)
+        inside = card(column(head, self.field, spacing=4))
+        outer = column(inside)
+        self.setLayout(outer)
+        self.presenters: tuple[str, ...] = ()
+
+    def show_slide(self, slide: Slide, presenters: tuple[str, ...], lesson: Lesson) -> None:
+        """Show a slide's speaker notes."""
+        self.field.show_text(slide.speaker_notes)
+        names = presenters
+        if slide.speaker and slide.speaker not in names:
+            names = (*names, slide.speaker)
+        if names != self.presenters or not self.speaker.count():
+            self.presenters = names
+            self.speaker.clear()
+            self.speaker.addItems([_NOBODY, *names])
+        self.speaker.setVisible(bool(names))
+        self.speaker.setCurrentIndex(names.index(slide.speaker) + 1 if slide.speaker else 0)
+        self.time.setText(speaking_time(slide.speaker_notes, lesson))
+
+    def _choose(self, index: int) -> None:
+        self.speaker_chosen.emit(self.presenters[index - 1] if index else "")
+
+
+def speaking_time(notes: str, lesson: Lesson) -> str:
+    """Say how long notes take to say."""
+    words = len(re.findall(r"\w+", notes))
+    seconds = round(words * 60 / WORDS_PER_MINUTE[lesson.audience])
+    if not words:
+        return ""
+    return f"≈ {seconds} s" if seconds < 90 else f"≈ {seconds // 60} min {seconds % 60:02} s"
