@@ -2,7 +2,9 @@
 
 import hashlib
 import io
+import struct
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -22,6 +24,11 @@ from .references import project_faults
 PROJECT_FORMAT = FileFormat("citedeck-project", 1, Project, ProjectError, project_faults)
 _DEMO = "partners.demo.yaml"
 _PROJECT, _LESSON = "project.yaml", "lesson.yaml"
+UNREADABLE = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError,
+    RuntimeError, ValueError,
+)  # fmt: skip
+"""What reading a damaged or encrypted archive may raise."""
 _MAX_FILE = 256 * 1024 * 1024
 _MAX_ENTRIES = 2000
 
@@ -36,7 +43,7 @@ def load_work(path: Path) -> Work:
     data = read_bytes(path, ProjectError, _MAX_FILE)
     try:
         parts = _unzip(data, path)
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+    except UNREADABLE as error:
         raise ProjectError(_no_project(data, path)) from error
     return _make_work(parts, path)
 

@@ -92,7 +92,7 @@ def _definition(definition: Definition) -> Units:
 
 
 def _words(text: str) -> Words:
-    return (Span(bind_ellipsis(text)),)
+    return (Span(bind_ellipsis(text.strip())),)
 
 
 def _bind(citation: str) -> str:

@@ -42,7 +42,10 @@ Figure = Grid | Numbers | Image
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What is still to be placed. `items` share one slot, `pieces` take one slot each."""
+    """What is still to be placed. `items` share one slot, `pieces` take one slot each.
+
+    `first_number` is where a numbered list goes on counting.
+    """
 
     kind: str
     title: Units = ()
@@ -57,6 +60,7 @@ class Draft:
     notes: str = ""
     hidden: bool = False
     language: str = "en"
+    first_number: int = 1
 
 
 def unit(level: int, text: str, lead: str = "") -> Unit:

@@ -154,6 +154,19 @@ def _lacks(typeface: str, text: str, char: CharStyle) -> bool:
     )
 
 
+def count_from(text: Text, first: int) -> Text:
+    """Let the numbers of a list start later."""
+    if first == 1:
+        return text
+    return replace(text, paragraphs=tuple(_numbered(par, first) for par in text.paragraphs))
+
+
+def _numbered(paragraph: Paragraph, first: int) -> Paragraph:
+    if paragraph.style.bullet != "arabicPeriod":
+        return paragraph
+    return replace(paragraph, style=replace(paragraph.style, start=first))
+
+
 def plain_style(level: Level) -> ParagraphStyle:
     """Give a level's paragraph style without its bullet and indent."""
     return replace(level.paragraph, bullet="", indent=Emu(0), first=Emu(0), before=Emu(0))

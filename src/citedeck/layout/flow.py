@@ -12,7 +12,7 @@ from .arrange import CONTINUED
 from .balance import balanced_width
 from .draft import Draft, Units, unit
 from .figures import place_figure, place_key
-from .fill import text_width
+from .fill import count_from, text_width
 from .sheet import Sheet, piece_roles
 
 _BAR_WIDTH, _BAR_GAP = pt(5), pt(19)
@@ -35,7 +35,8 @@ def _fill_page(draft: Draft, template: Template) -> tuple[Page, Draft | None]:
     _place_label(sheet)
     rest = replace(here, title=_place_title(sheet), notes="")
     rest = _place_texts(sheet, rest)
-    rest = replace(rest, pieces=rest.pieces + later)
+    placed = len(here.items) - len(rest.items)
+    rest = replace(rest, pieces=rest.pieces + later, first_number=here.first_number + placed)
     if not (rest.items or rest.pieces or rest.figure):
         rest = replace(rest, takeaway=_place_one(sheet, "takeaway", rest.takeaway))
     _place_number(sheet)
@@ -125,6 +126,7 @@ def _place_one(sheet: Sheet, role: str, units: Units) -> Units:
         return ()
     rect = sheet.rect(role)
     text, rest = sheet.fit_or_cut(slot, rect, units)
+    text = count_from(text, sheet.draft.first_number) if role == "main" else text
     if role == "main" and (color := sheet.template.bar(sheet.layout)):
         sheet.boxes.append(_bar(rect, color))
         lead = len(units[0].before)

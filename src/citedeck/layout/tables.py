@@ -92,7 +92,9 @@ def _needs(cells: list[Text], template: Template) -> tuple[float, float]:
     longest = widest = 0.0
     for cell in cells:
         paragraph = cell.paragraphs[0]
-        totals, scale = paragraph_totals(paragraph, Setting(template.look.fonts, kerned=False))
+        totals, scale = paragraph_totals(
+            paragraph, Setting(template.look.fonts, grid=False, kerned=False)
+        )
         widest = max(widest, totals[-1] * scale)
         start = 0
         for word in paragraph.text.split(" "):

@@ -1,5 +1,6 @@
 """Pages -> the bytes of a PDF, and of one PNG a page."""
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
@@ -43,7 +44,17 @@ def pages_pdf(pages: Pages) -> bytes:
         paint_page(painter, pages, page, number)
     if not painter.end():
         raise DeckError.of("the PDF could not be made")
-    return bytes(buffer.data().data())
+    return _with_tall_fonts(bytes(buffer.data().data()))
+
+
+def _with_tall_fonts(pdf: bytes) -> bytes:
+    """Say that letters reach as high and low as office programs' PDFs say.
+
+    Qt writes Carlito's `hhea` ascent, which leaves accents out of the boxes that programs search
+    and select text by. The new numbers are as long as the old ones, so no place in the file moves.
+    """
+    pdf = re.sub(rb"/Ascent (?:750|900)\b", b"/Ascent 950", pdf)
+    return pdf.replace(b"/Descent -250", b"/Descent -350")
 
 
 def page_image(pages: Pages, page: Page, number: int, width_px: int = PNG_WIDTH) -> QImage:

@@ -1,7 +1,7 @@
 """Text -> the places where a line may end.
 
-Source: UAX #14 (Unicode Line Breaking), the rules that matter for running text; ours is checked
-against LibreOffice, which follows ICU.
+Source: UAX #14 (Unicode Line Breaking), the rules that matter for running text; checked against
+LibreOffice, which follows ICU but for keeping `and/or` together.
 """
 
 import re
@@ -62,8 +62,6 @@ def _may_break_inside(before: str, after: str) -> bool:
         return before != after
     if before in _AFTER:
         return not after.isdigit() if before == "-" else after not in _AFTER
-    if before == "/":
-        return not after.isdigit()
     return _is_ideograph(before) or (_is_ideograph(after) and after not in _OPEN)
 
 

@@ -12,8 +12,9 @@ TIGHT = 0.995
 
 @lru_cache(maxsize=16)
 def settings(fonts: Fonts) -> tuple[Setting, ...]:
-    """Give the three ways other programs may measure: kerned, unkerned, and a little wider."""
-    return Setting(fonts), Setting(fonts, kerned=False), Setting(fonts, share=TIGHT)
+    """Give the three ways programs may measure: on the grid, unkerned, and a little wider."""
+    unkerned = Setting(fonts, grid=False, kerned=False, share=1.0)
+    return Setting(fonts), unkerned, Setting(fonts, grid=False, share=TIGHT)
 
 
 def needed_height(text: Text, width: float, fonts: Fonts) -> float:

@@ -29,16 +29,6 @@ class Face:
         """Units of the font in one em."""
         return int(_load(self.file).face.upem)
 
-    @property
-    def ascent(self) -> float:
-        """Ascender in em."""
-        return _extents(self.file)[0]
-
-    @property
-    def descent(self) -> float:
-        """Descender in em, positive."""
-        return _extents(self.file)[1]
-
     def covers(self, character: str) -> bool:
         """Tell whether the font has a glyph for a character."""
         return _load(self.file).get_nominal_glyph(ord(character)) is not None
@@ -68,10 +58,3 @@ def font_bytes(file: str) -> bytes:
 @cache
 def _load(file: str) -> "uharfbuzz.Font":
     return uharfbuzz.Font(uharfbuzz.Face(font_bytes(file)))
-
-
-@cache
-def _extents(file: str) -> tuple[float, float]:
-    font = _load(file)
-    extents = font.get_font_extents("ltr")
-    return extents.ascender / font.face.upem, -extents.descender / font.face.upem

@@ -7,17 +7,27 @@ from ..model.look import Fonts
 from ..model.pages import Paragraph, Run, Text
 from ..model.units import Rect
 from .breaks import break_segments
-from .fonts import find_face
-from .measure import measure
+from .measure import measure, measure_on_grid
+
+BELOW_BASELINE = 0.2
+"""The part of a line below its baseline, in em. Measured in LibreOffice's rendering."""
+
+
+DRAWN = 0.9995
+"""The share of a width that drawn lines fill: a hair less, for what rounding takes at the end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How strictly lines are measured; `share` is the part of the width that may be filled."""
+    """How lines are measured; `share` is the part of the width that may be filled.
+
+    On the `grid`, as lines are drawn, every advance is a whole number of a printer's dots.
+    """
 
     fonts: Fonts = Fonts()
+    grid: bool = True
     kerned: bool = True
-    share: float = 1.0
+    share: float = DRAWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +83,7 @@ def text_height(text: Text, width: float, setting: Setting) -> float:
         if paragraph.style.line:
             height += paragraph.style.line * len(spans)
         else:
-            height += sum(_line_height(paragraph, *span, setting.fonts)[0] for span in spans)
+            height += sum(_line_height(paragraph, *span)[0] for span in spans)
         after = paragraph.style.after
     return height
 
@@ -105,22 +115,25 @@ def fragments(line: Line, paragraph: Paragraph, fonts: Fonts) -> Iterator[Fragme
 def paragraph_totals(paragraph: Paragraph, setting: Setting) -> tuple[Sequence[float], float]:
     """Give how far into a paragraph each index stands, and what to multiply that with for EMU.
 
-    A paragraph of one run is measured in em, so that every size shares one measurement.
+    A paragraph of one run is measured once: on the grid in EMU, else in em for every size.
     """
     if len(paragraph.runs) == 1:
-        run = paragraph.runs[0]
-        return _run_totals(run, setting), float(run.char.size)
+        return _run_totals(paragraph.runs[0], setting)
     totals = [0.0]
     for run in paragraph.runs:
-        start, size = totals[-1], run.char.size
-        totals += [start + total * size for total in _run_totals(run, setting)[1:]]
+        start = totals[-1]
+        own, scale = _run_totals(run, setting)
+        totals += [start + total * scale for total in own[1:]]
     return totals, 1.0
 
 
-def _run_totals(run: Run, setting: Setting) -> tuple[float, ...]:
+def _run_totals(run: Run, setting: Setting) -> tuple[Sequence[float], float]:
     char = run.char
     typeface = setting.fonts.resolve(char.font)
-    return measure(run.text, typeface, char.bold, char.italic, setting.kerned)
+    if setting.grid:
+        return measure_on_grid(run.text, typeface, char.bold, char.italic, char.size), 1.0
+    totals = measure(run.text, typeface, char.bold, char.italic, setting.kerned)
+    return totals, float(char.size)
 
 
 def _paragraph_lines(
@@ -129,7 +142,7 @@ def _paragraph_lines(
     style = paragraph.style
     totals, scale = paragraph_totals(paragraph, setting)
     for number, (start, end) in enumerate(_fill_lines(paragraph, width, setting)):
-        height, descent = _line_height(paragraph, start, end, setting.fonts)
+        height, descent = _line_height(paragraph, start, end)
         line_width = (totals[end] - totals[start]) * scale
         left = style.indent + (0.0 if number else _lead(paragraph))
         left += _shift(style.align, width - left - line_width)
@@ -178,24 +191,22 @@ def _cut_word(totals: Sequence[float], start: int, end: int, limit: float) -> in
     return cut
 
 
-def _line_height(paragraph: Paragraph, start: int, end: int, fonts: Fonts) -> tuple[float, float]:
+def _line_height(paragraph: Paragraph, start: int, end: int) -> tuple[float, float]:
     """Give the height of a line and the part of it below the baseline, in EMU.
 
-    With exact spacing LibreOffice keeps the descender's room and takes the rest from above.
+    Office programs space lines by type size alone, whatever the font: a size above the baseline
+    and a fifth of it below. Exact spacing takes the rest from above.
     """
-    ascent = descent = 0.0
+    size = 0
     offset = 0
     for run in paragraph.runs:
         if (offset < end and offset + len(run.text) > start) or len(paragraph.runs) == 1:
-            char = run.char
-            face = find_face(fonts.resolve(char.font), char.bold, char.italic)
-            ascent = max(ascent, face.ascent * char.size)
-            descent = max(descent, face.descent * char.size)
+            size = max(size, run.char.size)
         offset += len(run.text)
+    below = BELOW_BASELINE * size
     if paragraph.style.line:
-        return float(paragraph.style.line), descent
-    percent = paragraph.style.line_percent / 100
-    return (ascent + descent) * percent, descent
+        return float(paragraph.style.line), below
+    return (size + below) * paragraph.style.line_percent / 100, below
 
 
 def _shift(align: str, spare: float) -> float:

@@ -58,31 +58,35 @@ def _is_kept(letter: str) -> bool:
 def original_span(text: str, start: int, end: int) -> tuple[int, int]:
     """Give where a stretch of the normalised text stands in the text as it is written."""
     places = _places(text)
-    return places[start], places[end - 1] + 1 if end > start else places[start]
+    first = places[start][0] if start < len(places) else len(text)
+    return first, places[end - 1][1] if end > start else first
 
 
 @lru_cache(maxsize=512)
-def _places(text: str) -> tuple[int, ...]:
-    """Give the index in `text` of every character of its normalised form, and one past the end.
+def _places(text: str) -> tuple[tuple[int, int], ...]:
+    """Give where in `text` every character of its normalised form comes from: start and end.
 
     A combining sequence counts as one; a run of spaces as its first.
     """
-    places: list[int] = []
-    pending_space = -1
+    places: list[tuple[int, int]] = []
+    space: tuple[int, int] | None = None
     for start, end in _clusters(text):
-        clean = _compose(text[start:end]).translate(_TABLE)
-        for letter in clean:
+        for letter in _compose(text[start:end]).translate(_TABLE):
             if letter.isspace():
-                pending_space = start if pending_space < 0 else pending_space
+                space = space or (start, end)
                 continue
-            if pending_space >= 0 and places:
-                places.append(pending_space)
-            pending_space = -1
-            places.append(end - 1 if letter == clean[-1] and len(clean) > 1 else start)
-    return (*places, len(text))
+            if space and places:
+                places.append(space)
+            space = None
+            places.append((start, end))
+    return tuple(places)
 
 
 def _clusters(text: str) -> list[tuple[int, int]]:
-    """Cut a text into letters with the combining marks that follow them."""
-    starts = [i for i, letter in enumerate(text) if not i or not unicodedata.combining(letter)]
+    """Cut a text into letters with what joins them: combining marks, the parts of a Hangul."""
+    starts = [i for i, letter in enumerate(text) if not i or not _joins(letter)]
     return list(zip(starts, [*starts[1:], len(text)], strict=True))
+
+
+def _joins(letter: str) -> bool:
+    return bool(unicodedata.combining(letter)) or "\u1160" <= letter <= "\u11ff"

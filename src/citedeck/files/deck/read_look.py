@@ -4,7 +4,9 @@ Source: ISO/IEC 29500-1 §19.3.1.36 (placeholders inherit by type and index from
 """
 
 from dataclasses import replace
+from functools import lru_cache
 
+from lxml import etree
 from lxml.etree import _Element
 
 from ...model.look import Fonts, Frame, Layout, Level, Look, Ornament, Slot
@@ -31,21 +33,37 @@ EMPTY_RECT = Rect(NO_LENGTH, NO_LENGTH, NO_LENGTH, NO_LENGTH)
 
 
 def read_look(parts: Parts) -> Look:
-    """Read the first master of a package with its layouts."""
+    """Read the first master of a package with its layouts.
+
+    Decks of one class share their masters: an equal set of parts is not read again.
+    """
     presentation = parse(parts["ppt/presentation.xml"])
-    master_name = related(parts, "ppt/presentation.xml", "slideMaster")[0]
+    style = presentation.find(p("defaultTextStyle"))
+    size = need(presentation, p("sldSz"))
+    master = related(parts, "ppt/presentation.xml", "slideMaster")[0]
+    kept = tuple((name, data) for name, data in sorted(parts.items()) if _shapes_look(name))
+    return _read_look(
+        kept,
+        master,
+        b"" if style is None else etree.tostring(style),
+        Size(Emu(int(size.get("cx", 0))), Emu(int(size.get("cy", 0)))),
+    )
+
+
+def _shapes_look(name: str) -> bool:
+    return name.startswith(("ppt/slideMasters/", "ppt/slideLayouts/", "ppt/theme/"))
+
+
+@lru_cache(maxsize=16)
+def _read_look(
+    kept: tuple[tuple[str, bytes], ...], master_name: str, style: bytes, size: Size
+) -> Look:
+    parts = dict(kept)
     master = parse(parts[master_name])
     theme = parse(parts[related(parts, master_name, "theme")[0]])
-    default = change_levels((DEFAULT_LEVEL,) * LEVELS, presentation.find(p("defaultTextStyle")))
+    default = change_levels((DEFAULT_LEVEL,) * LEVELS, parse(style) if style else None)
     layouts = _layouts(parts, master_name, master, default)
-    size = need(presentation, p("sldSz"))
-    return Look(
-        Size(Emu(int(size.get("cx", 0))), Emu(int(size.get("cy", 0)))),
-        _fonts(theme),
-        _colors(theme, master),
-        layouts,
-        default,
-    )
+    return Look(size, _fonts(theme), _colors(theme, master), layouts, default)
 
 
 def _layouts(

@@ -18,14 +18,19 @@ _FIELD_ID = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 _HEX = re.compile("[0-9A-F]{6}")
 
 
+def legal_text(text: str) -> str:
+    """Leave out the characters that XML can't hold."""
+    return _ILLEGAL.sub("", text)
+
+
 def xml_text(text: str) -> str:
     """Escape text for an element; characters that XML can't hold are left out."""
-    return escape(_ILLEGAL.sub("", text))
+    return escape(legal_text(text))
 
 
 def xml_attribute(text: str) -> str:
     """Escape and quote text for an attribute; characters that XML can't hold are left out."""
-    return quoteattr(_ILLEGAL.sub("", text))
+    return quoteattr(legal_text(text))
 
 
 def color_xml(color: str) -> str:

@@ -26,7 +26,7 @@ from .package import Parts, unzip_parts, zip_parts
 from .properties_xml import app_part, core_part
 from .relations import part_relations, related, rels_name
 from .shapes_xml import shape_xml
-from .text_xml import xml_text
+from .text_xml import legal_text, xml_text
 
 _KIND = "application/vnd.openxmlformats-officedocument"
 _FIRST_SLIDE_ID = 256
@@ -221,7 +221,7 @@ def _sections(pages: Pages) -> etree._Element:
     for number, section in enumerate(pages.sections):
         guid = str(uuid5(NAMESPACE_URL, f"citedeck:section:{number}:{section.name}")).upper()
         entry = etree.SubElement(
-            names, f"{{{P14}}}section", name=xml_text(section.name), id=f"{{{guid}}}"
+            names, f"{{{P14}}}section", name=legal_text(section.name), id=f"{{{guid}}}"
         )
         slides = etree.SubElement(entry, f"{{{P14}}}sldIdLst")
         for id in range(next_id, next_id + section.count):

@@ -1,0 +1,164 @@
+"""Pages as text that a person can read in a diff: what stands where, in which size and lines.
+
+To accept a change: `CITEDECK_UPDATE_GOLDEN=1 python -m pytest tests/golden`, then read the diff.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from citedeck.layout import lay_out_slide
+from citedeck.model.deck import (
+    DeckSlide,
+    Definition,
+    Evidence,
+    Exhibits,
+    Grid,
+    Image,
+    Item,
+    Items,
+    Numbers,
+    Opening,
+    Span,
+)
+from citedeck.model.look import Fonts
+from citedeck.model.pages import Box, Chart, Page, Picture, Table, Text
+from citedeck.model.project import Series
+from citedeck.model.template import Template
+from citedeck.text.lines import Setting, break_lines
+
+FOLDER = Path(__file__).resolve().parent
+UPDATE = bool(os.environ.get("CITEDECK_UPDATE_GOLDEN"))
+
+QUOTE = Evidence(
+    "q1",
+    "quote",
+    "North Korea has reportedly shipped large quantities of military goods to Russia …",
+    "Article, paragraph 4",
+)
+SHORT = Evidence("q2", "quote", "Russia depends on such help", "Article, paragraph 4")
+NOTE = Evidence(
+    "n1", "data", "More than 20,000 containers since September 2023.", "Kim", "The scale"
+)
+TOPICS = tuple(
+    Item((Span(title),), question)
+    for title, question in (
+        ("Military supplies", "What does each side give?"),
+        ("Regional stability", "Which neighbours may feel less safe, and why?"),
+        ("Balance of power", "Who gains weight in Asia, and who may lose it?"),
+    )
+)
+CLAIM = {
+    "headline": "North Korean shells fill a gap that Russia can not close by itself",
+    "label": "Military supplies",
+    "takeaway": "The supply keeps the guns firing, but it does not make Russia independent.",
+}
+
+
+def made(kind: str, body: object, **rest: str) -> DeckSlide:
+    return DeckSlide("a1", kind, body, **{**CLAIM, **rest})
+
+
+SLIDES = {
+    "title": made("title", Opening("A study since 2022", "First  ·  Second", "Class 9B")),
+    "agenda": made("agenda", Items(TOPICS), headline="What we will show"),
+    "claim-without-evidence": made("claim", Exhibits(())),
+    "claim-with-one": made("claim", Exhibits((QUOTE,))),
+    "claim-with-two": made("claim", Exhibits((QUOTE, NOTE))),
+    "claim-with-three": made("claim", Exhibits((QUOTE, SHORT, NOTE)), takeaway=""),
+    "quote-alone": made("quote", Exhibits((SHORT,))),
+    "quote-and-note": made("quote", Exhibits((QUOTE, NOTE))),
+    "quote-too-long": made(
+        "quote",
+        Exhibits((Evidence("q", "quote", "shells and fuel " * 110, "Article, paragraph 4"),)),
+    ),
+    "points": made(
+        "points", Items((Item((Span("Shells differ"),)), Item((Span("Nobody counts"),))))
+    ),
+    "definition": made(
+        "definition",
+        Definition(
+            "A situation in which no country can command the others.",
+            "Lesson glossary",
+            "It kept Europe from war for a long time.",
+            SHORT,
+        ),
+        takeaway="",
+    ),
+    "table": made(
+        "table",
+        Grid(
+            ("Country", "Gives", "Gets"),
+            (("Russia", "Fuel and raw materials", "Shells"), ("North Korea", "Shells", "Fuel")),
+            "Source: Kim",
+        ),
+    ),
+    "chart": made(
+        "chart",
+        Numbers(
+            "column",
+            ("2021", "2022", "2023"),
+            (Series("Containers", (5.0, 20.0, 60.5)), Series("Ships", (1.0, 2.0, 6.0))),
+            "thousand",
+            "Source: Kim",
+        ),
+    ),
+    "picture": made("picture", Image("0" * 64, 1200, 800, "A port", "Photo: Ann Lee")),
+    "conclusion": made("conclusion", Items(TOPICS)),
+    "conclusion-with-evidence": made("conclusion", Exhibits((SHORT, NOTE))),
+    "sources": made(
+        "sources",
+        Items((Item((Span("Kim, Hee-su. “New report.” "), Span("AJP", True), Span(", 2025."))),)),
+        headline="Works cited",
+        takeaway="",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SLIDES)
+def test_a_slide_is_laid_out_as_before(name: str, atlas: Template) -> None:
+    pages = lay_out_slide(SLIDES[name], atlas, "en")
+    text = "\n".join(describe_page(page, atlas.look.fonts) for page in pages)
+    path = FOLDER / "atlas" / f"{name}.txt"
+    if UPDATE:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, "utf-8")
+    assert path.read_text("utf-8") == text
+
+
+def describe_page(page: Page, fonts: Fonts) -> str:
+    lines = [f"page on “{page.layout}”{' hidden' if page.hidden else ''}"]
+    for box in page.boxes:
+        lines += describe_box(box, fonts)
+    return "\n".join(lines) + "\n"
+
+
+def describe_box(box: Box, fonts: Fonts) -> list[str]:
+    rect = box.rect
+    numbers = (rect.x, rect.y, rect.width, rect.height)
+    place = " ".join(f"{length / 12700:g}" for length in numbers)
+    lines = [f"  {box.role or 'box'} at {place}" + (f", alt “{box.alt}”" if box.alt else "")]
+    match box.content:
+        case Text() as text:
+            lines += describe_text(text, box, fonts)
+        case Table() as table:
+            for row in table.rows:
+                cells = " | ".join(cell.text.text for cell in row.cells)
+                lines.append(f"    row of {row.height / 12700:g}: {cells}")
+        case Chart() as chart:
+            lines.append(f"    {chart.form} chart of {', '.join(chart.categories)}")
+        case Picture() as picture:
+            lines.append(f"    picture {picture.sha256[:8]}")
+    return lines
+
+
+def describe_text(text: Text, box: Box, fonts: Fonts) -> list[str]:
+    width = box.rect.width - text.insets.left - text.insets.right
+    lines = []
+    for line in break_lines(text, width, Setting(fonts)):
+        paragraph = text.paragraphs[line.paragraph]
+        size = paragraph.runs[0].char.size / 12700
+        words = paragraph.text[line.start : line.end].replace("\u00a0", "~")
+        lines.append(f"    {size:g}/{line.height / 12700:g}  {words}")
+    return lines

@@ -1,0 +1,122 @@
+from dataclasses import replace
+
+from citedeck import edit
+from citedeck.model.finding import DeckReview, Finding
+from citedeck.model.project import Project, Work
+from citedeck.model.template import Template
+from citedeck.pipeline import check_work
+
+
+def check(demo: Work, project: Project, atlas: Template) -> DeckReview:
+    return check_work(replace(demo, project=project), atlas)
+
+
+def rules(review: DeckReview) -> list[str]:
+    return [finding.rule for finding in review.findings]
+
+
+def found(review: DeckReview, rule: str) -> Finding:
+    return next(finding for finding in review.findings if finding.rule == rule)
+
+
+def test_the_example_passes(demo: Work, atlas: Template) -> None:
+    review = check_work(demo, atlas)
+    assert review.findings == ()
+    assert [quote.judgement.verdict for quote in review.quotes] == [
+        "verbatim", "marked", "marked", "verbatim", "verbatim",
+    ]  # fmt: skip
+    assert review.slides == 12
+    assert 200 < review.seconds < 300
+
+
+def test_a_changed_quote_is_an_error_on_its_slide(demo: Work, atlas: Template) -> None:
+    text = "North Korea has reportedly shipped small quantities of military goods to Russia"
+    review = check(demo, edit.update_quote(demo.project, "q1", text=text), atlas)
+    finding = found(review, "quote-altered")
+    assert (finding.severity, finding.slide) == ("error", 4)
+    (quote,) = [quote for quote in review.quotes if quote.judgement.verdict == "altered"]
+    assert ("source", "large") in quote.judgement.difference
+    assert ("deck", "small") in quote.judgement.difference
+
+
+def test_a_quote_cited_from_another_paragraph_is_misplaced(demo: Work, atlas: Template) -> None:
+    quotes = tuple(replace(q, paragraph=2) if q.id == "q1" else q for q in demo.project.quotes)
+    review = check(demo, replace(demo.project, quotes=quotes), atlas)
+    assert "stands in article, paragraph 4" in found(review, "quote-misplaced").message
+
+
+def test_a_dropped_hedge_is_a_warning(demo: Work, atlas: Template) -> None:
+    text = "North Korea has … shipped large quantities of military goods to Russia"
+    review = check(demo, edit.update_quote(demo.project, "q1", text=text), atlas)
+    assert found(review, "quote-drops-hedge").severity == "warning"
+    assert not review.errors
+
+
+def test_a_topic_the_activity_asks_for_must_be_covered(demo: Work, atlas: Template) -> None:
+    project = demo.project
+    for id in ("q2", "q4", "q5"):
+        project = edit.remove_evidence(project, id)
+    finding = found(check(demo, project, atlas), "topic-uncovered")
+    assert "Regional stability" in finding.message
+    assert finding.about == "regional-stability"
+
+
+def test_notes_need_a_source_unless_they_are_ones_own(demo: Work, atlas: Template) -> None:
+    project = edit.remove_source(demo.project, "s1")
+    assert found(check(demo, project, atlas), "note-without-source").about == "n1"
+    own = edit.update_note(project, "n1", kind="idea")
+    assert "note-without-source" not in rules(check(demo, own, atlas))
+
+
+def test_a_deck_that_cites_needs_its_list_of_sources(demo: Work, atlas: Template) -> None:
+    review = check(demo, edit.remove_slide(demo.project, "a12"), atlas)
+    assert found(review, "sources-missing").severity == "error"
+
+
+def test_opening_closing_and_presenters_are_looked_for(demo: Work, atlas: Template) -> None:
+    project = edit.remove_slide(edit.remove_slide(demo.project, "a1"), "a11")
+    review = check(demo, replace(project, presenters=()), atlas)
+    assert {"opening-missing", "closing-missing", "presenter-missing"} <= set(rules(review))
+
+
+def test_an_empty_slide_is_named_once(demo: Work, atlas: Template) -> None:
+    project, id = edit.add_slide(demo.project, "claim", "a5")
+    review = check(demo, project, atlas)
+    assert [f.rule for f in review.findings if f.about == id] == ["slide-empty"]
+    claimed = edit.update_slide(project, id, claim="Something is so")
+    assert [f.rule for f in check(demo, claimed, atlas).findings if f.about == id] == [
+        "evidence-missing"
+    ]
+
+
+def test_evidence_that_no_slide_shows_is_still_judged(demo: Work, atlas: Template) -> None:
+    project, id = edit.add_quote(demo.project, "article", 2, "words that stand nowhere at all")
+    review = check(demo, project, atlas)
+    assert {f.rule for f in review.findings if f.about == id} == {
+        "quote-not-found",
+        "evidence-unused",
+    }
+
+
+def test_findings_come_in_the_order_of_their_weight(demo: Work, atlas: Template) -> None:
+    project = edit.new_project(demo.lesson, "presentation")
+    severities = [f.severity for f in check(demo, project, atlas).findings]
+    assert severities == sorted(severities, key=["error", "warning", "advice"].index)
+
+
+def test_what_is_cited_from_research_is_external(demo: Work, atlas: Template) -> None:
+    project = edit.update_note(demo.project, "n1", kind="quotation")
+    verdicts = [q.judgement.verdict for q in check(demo, project, atlas).quotes]
+    assert verdicts.count("external") == 1
+
+
+def test_an_unknown_term_is_named(demo: Work, atlas: Template) -> None:
+    review = check(demo, edit.update_slide(demo.project, "a3", term="Nonsense"), atlas)
+    assert found(review, "term-unknown").slide == 3
+
+
+def test_hidden_slides_and_sources_are_not_read_aloud(demo: Work, atlas: Template) -> None:
+    shown = check_work(demo, atlas)
+    hidden = check(demo, edit.update_slide(demo.project, "a4", hidden=True), atlas)
+    assert hidden.words < shown.words
+    assert hidden.seconds < shown.seconds
