@@ -1,7 +1,7 @@
 """A quote that stands nowhere as it is -> the one place it is close to, and what differs there."""
 
 from dataclasses import dataclass
-from math import ceil
+from math import floor
 
 from rapidfuzz.distance import LCSseq
 
@@ -42,7 +42,7 @@ def closest_stretch(quote: str, tokens: tuple[Token, ...]) -> Closeness | None:
 
 def _best_window(wanted: list[str], words: list[str]) -> tuple[float, int, int] | None:
     """Slide a window over the words; give share, first and last aligned word of the best one."""
-    length = ceil(len(wanted) * MAX_STRETCH)
+    length = floor(len(wanted) * MAX_STRETCH)
     known = set(wanted)
     best: tuple[float, int, int] | None = None
     for start, word in enumerate(words):

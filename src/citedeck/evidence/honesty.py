@@ -1,95 +1,247 @@
 """May a mark stand for these words? What no bracket and no ellipsis makes honest."""
 
-from ..text.tokens import Token, is_hedge, is_name, is_negation, is_number
+import unicodedata
 
-_CLAUSE_ENDS = frozenset(",;:-()")
-_SENTENCE_ENDS = frozenset(".!?")
-_NEGATIVE_PREFIXES = ("un", "in", "im", "non", "dis", "not")
+from ..text.tokens import (
+    HEDGES,
+    PERSONAL_PRONOUNS,
+    PRONOUNS,
+    STOP_WORDS,
+    Token,
+    is_negation,
+    is_number,
+)
+from .passage import Names, Passage, bare_name
+
+MAX_REPLACED = 4
+"""Words of the source that one bracket may stand for."""
+
+_STRONG_STOPS = frozenset(";:")
+_CLAUSE_STOPS = frozenset(",;:")
+_SET_OFF = 3
+"""Words of an inserted `it is said` at most."""
+_OPENERS = frozenset("(-")
+_SUBORDINATORS = frozenset(
+    "who which that because although though since while whereas where when if unless as".split()
+)
+_AFFIXES = ("un", "in", "im", "ir", "il", "non", "dis")
+_ENDINGS = frozenset(["", "s", "es", "ed", "d", "ing", "ly", "er", "est", "'s", "n", "'"])
+_NAME_ENDINGS = frozenset(["", "s", "'s", "n", "ian", "'"])
 
 
-def may_insert(
-    inserted: tuple[Token, ...], replaced: tuple[Token, ...], paragraph: tuple[Token, ...]
+def may_stand(
+    inserted: tuple[Token, ...],
+    passage: Passage,
+    start: int,
+    end: int,
+    names: Names,
+    follows: bool = True,
 ) -> bool:
-    """Tell whether a bracket may stand in place of words, or of none.
+    """Tell whether a bracket may stand in place of tokens `start` to `end`, or of none.
 
-    Not if it adds or removes a negation, or puts in another figure or name.
+    Not if it adds or removes a negation, or hides or puts in a figure or a name. `follows` tells
+    that the quote shows the word before the bracket.
     """
-    if _count_negations(inserted) != _count_negations(replaced):
+    replaced = passage.tokens[start:end]
+    if _count_negations(inserted) != sum(passage.negation[start:end]):
         return False
-    told = _numbers(replaced) if replaced else _numbers(paragraph)
-    if not _numbers(inserted) <= told or (_numbers(replaced) - _numbers(inserted)):
+    if any(_denies(new.folded, old.folded) for new in inserted for old in replaced):
         return False
-    names = _names(replaced)
-    return not names or not _names(inserted) or _names(inserted) <= names
+    if any(_is_disguised(token.text) for token in inserted) or _says_nothing(inserted, replaced):
+        return False
+    if _figures(inserted) != _figures(replaced) or _changes_unit(inserted, replaced):
+        return False
+    return _names_agree(inserted, passage, start, end, names, follows)
+
+
+def turns_around(inserted: tuple[Token, ...], passage: Passage, beside: list[int]) -> bool:
+    """Tell whether a bracket at an edge says the reverse of the words that follow in the source.
+
+    It leaves out a negation within reach, or takes the place of its own word with a denying affix.
+    """
+    near = beside[:MAX_REPLACED]
+    if not _count_negations(inserted) and any(passage.negation[index] for index in near):
+        return True
+    words = [passage.tokens[index].folded for index in near]
+    return any(_denies(new.folded, old) for new in inserted for old in words)
 
 
 def _count_negations(tokens: tuple[Token, ...]) -> int:
     return sum(is_negation(token.text) for token in tokens)
 
 
-def _numbers(tokens: tuple[Token, ...]) -> set[str]:
-    return {token.folded for token in tokens if is_number(token.text)}
+def _denies(new: str, old: str) -> bool:
+    """Tell whether one word is the other with an affix that denies: `reliable`, `unreliable`."""
+    for word, root in ((new, old), (old, new)):
+        if len(root) > 3 and any(word == affix + root for affix in _AFFIXES):
+            return True
+        if len(root) > 3 and word.endswith("less") and root.startswith(word[:-4]):
+            return True
+    return False
 
 
-def _names(tokens: tuple[Token, ...]) -> set[str]:
-    """Give the capitalised words; in a bracket even the first counts."""
-    return {
-        token.folded
-        for index, token in enumerate(tokens)
-        if token.is_word and token.text[0].isupper() and (is_name(tokens, index) or index == 0)
-    }
+def _is_disguised(word: str) -> bool:
+    """Tell whether a word mixes alphabets: a Cyrillic letter hides a word from every list."""
+    alphabets = {unicodedata.name(letter, "").split(" ")[0] for letter in word if letter.isalpha()}
+    return len(alphabets & {"LATIN", "CYRILLIC", "GREEK"}) > 1
+
+
+def _says_nothing(inserted: tuple[Token, ...], replaced: tuple[Token, ...]) -> bool:
+    """Tell whether a bracket with a mark and no word takes the place of words: `[---]`."""
+    has_word = any(token.is_word for token in inserted)
+    return bool(inserted) and not has_word and any(token.is_word for token in replaced)
+
+
+def _changes_unit(inserted: tuple[Token, ...], replaced: tuple[Token, ...]) -> bool:
+    """Tell whether a figure stays and what it counts does not: `[5 bn]` for `5 m`."""
+    pairs = zip(_counted(inserted), _counted(replaced), strict=False)
+    return any(new and old and new != old for new, old in pairs)
+
+
+def _counted(tokens: tuple[Token, ...]) -> list[str]:
+    """Give the word after each figure; nothing where there is none that tells."""
+    after = [*tokens[1:], None]
+    return [
+        follower.folded if follower and follower.folded not in STOP_WORDS else ""
+        for token, follower in zip(tokens, after, strict=False)
+        if is_number(token.text)
+    ]
+
+
+def _figures(tokens: tuple[Token, ...]) -> list[str]:
+    return [token.folded for token in tokens if is_number(token.text)]
+
+
+def _names_agree(
+    inserted: tuple[Token, ...],
+    passage: Passage,
+    start: int,
+    end: int,
+    names: Names,
+    follows: bool,
+) -> bool:
+    """Tell whether a bracket names nobody else than the words it stands for."""
+    new = _bracket_names(inserted, names)
+    if not new:
+        return True
+    replaced = passage.tokens[start:end]
+    old = [word for token in replaced if (word := bare_name(token)) in names.words]
+    if old:
+        return _in_order(new, old) or (_in_order(old, new) and _is_full_name(inserted, names))
+    words = [token for token in replaced if token.is_word]
+    if len(words) == 1:
+        return words[0].folded in PRONOUNS
+    explains = follows and start == end and start > 0
+    return explains and passage.tokens[start - 1].folded in PERSONAL_PRONOUNS
+
+
+def _bracket_names(tokens: tuple[Token, ...], names: Names) -> list[str]:
+    """Give the names in a bracket: every capital but those of small words, and known names."""
+    found = []
+    for token in tokens:
+        word = bare_name(token)
+        capital = token.text[0].isupper() and word not in STOP_WORDS | PRONOUNS
+        if token.is_word and (capital or word in names.words):
+            found.append(word)
+    return found
+
+
+def _in_order(some: list[str], whole: list[str]) -> bool:
+    """Tell whether words all stand in a list, in its order."""
+    left = iter(whole)
+    return all(word in left for word in some)
+
+
+def _is_full_name(inserted: tuple[Token, ...], names: Names) -> bool:
+    """Tell whether the lesson itself has a name in this longer form."""
+    written = " ".join(token.text for token in inserted).removesuffix("'s")
+    return written in names.text
 
 
 def may_mend(before: str, inside: str, after: str, word: str) -> bool:
     """Tell whether a bracket inside a word may stand for a source's word.
 
-    A change of case, or another ending: `[T]he` for `the`, `walk[ed]` for `walks`.
+    A change of the bracketed letters' case, or another ending: `[T]he` for `the`, `walk[ed]` for
+    `walks`. Never another name, figure or negation.
     """
-    if word.casefold() == f"{before}{inside}{after}".casefold():
-        return True
-    if inside.casefold() in _NEGATIVE_PREFIXES or is_number(word) or len(before) < 3:
+    made = f"{before}{inside}{after}"
+    if made.casefold() == word.casefold():
+        kept = len(before), len(word) - len(after)
+        return word[: kept[0]] == before and word[kept[1] :] == after
+    if is_negation(made) != is_negation(word) or is_number(word) or is_number(made):
         return False
-    shares_stem = word.startswith(before) and word.endswith(after)
-    return shares_stem and len(before) + len(after) >= len(word) / 2
+    if word.casefold() in HEDGES:
+        return False
+    if after or len(before) < 3 or not word.startswith(before):
+        return False
+    endings = _NAME_ENDINGS if word[0].isupper() else _ENDINGS
+    return inside in endings and word[len(before) :] in endings
 
 
-def swallows_negation(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+def swallows_negation(passage: Passage, start: int, end: int) -> bool:
     """Tell whether leaving out tokens `start` to `end` drops a negation of words that are kept.
 
-    A negation governs its own clause; a clause that is left out as a whole takes its negation
-    with it.
+    A negation governs its sentence, up to a semicolon or colon, unless its clause is left out as
+    a whole: one that a subordinator, a bracket or a dash opens.
     """
     return any(
-        is_negation(tokens[index].text) and _clause_is_kept(tokens, index, start, end)
+        passage.negation[index]
+        and not _clause_goes_with_it(passage, index, start, end)
+        and _scope_is_kept(passage, index, start, end, _STRONG_STOPS)
         for index in range(start, end)
     )
 
 
-def swallows_hedge(tokens: tuple[Token, ...], start: int, end: int) -> bool:
-    """Tell whether leaving out tokens drops a hedge from a sentence of which words are kept."""
+def swallows_hedge(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether leaving out tokens drops a hedge of words that are kept.
+
+    A hedge governs its clause; one set off by itself, `reportedly` between commas, its sentence.
+    """
     return any(
-        is_hedge(tokens[index].text) and _sentence_is_kept(tokens, index, start, end)
+        passage.hedge[index]
+        and _scope_is_kept(passage, index, start, end, _hedge_stops(passage, index))
         for index in range(start, end)
     )
 
 
-def _clause_is_kept(tokens: tuple[Token, ...], index: int, start: int, end: int) -> bool:
-    ends = _CLAUSE_ENDS | _SENTENCE_ENDS
-    return _reaches(tokens, index, start, end, ends)
+def _hedge_stops(passage: Passage, index: int) -> frozenset[str]:
+    left, right = _scope(passage, index, _CLAUSE_STOPS)
+    is_set_off = sum(token.is_word for token in passage.tokens[left : right + 1]) <= _SET_OFF
+    return frozenset() if is_set_off else _CLAUSE_STOPS
 
 
-def _sentence_is_kept(tokens: tuple[Token, ...], index: int, start: int, end: int) -> bool:
-    return _reaches(tokens, index, start, end, _SENTENCE_ENDS)
-
-
-def _reaches(
-    tokens: tuple[Token, ...], index: int, start: int, end: int, stops: frozenset[str]
-) -> bool:
-    """Tell whether a stretch around a token, up to the next stops, goes beyond what is left out."""
-    left = index
-    while left > 0 and tokens[left - 1].text not in stops:
+def _scope(passage: Passage, index: int, stops: frozenset[str]) -> tuple[int, int]:
+    """Give the stretch around a token inside its sentence, up to the next stops."""
+    left = right = index
+    while left and passage.same_sentence(left - 1, index) and not _stops(passage, left - 1, stops):
         left -= 1
-    right = index
-    while right < len(tokens) - 1 and tokens[right + 1].text not in stops:
+    last = len(passage.tokens) - 1
+    while (
+        right < last
+        and passage.same_sentence(right + 1, index)
+        and not _stops(passage, right + 1, stops)
+    ):
         right += 1
-    return left < start or right >= end
+    return left, right
+
+
+def _stops(passage: Passage, index: int, stops: frozenset[str]) -> bool:
+    return passage.tokens[index].text in stops
+
+
+def _scope_is_kept(
+    passage: Passage, index: int, start: int, end: int, stops: frozenset[str]
+) -> bool:
+    """Tell whether a token's stretch reaches beyond what is left out, to words that are kept."""
+    left, right = _scope(passage, index, stops)
+    before = any(passage.tokens[i].is_word for i in range(left, start))
+    after = any(passage.tokens[i].is_word for i in range(end, right + 1))
+    return before or after
+
+
+def _clause_goes_with_it(passage: Passage, index: int, start: int, end: int) -> bool:
+    left, right = _scope(passage, index, frozenset(",;:()-"))
+    opener = passage.tokens[left - 1].text if left else ""
+    first = passage.tokens[left].folded
+    opened = first in _SUBORDINATORS or opener in _OPENERS
+    return opened and left >= start and right < end

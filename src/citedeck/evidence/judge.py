@@ -2,15 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..model.lesson import Document
 from ..model.project import Quote
 from ..model.verdict import Judgement, Verdict
-from ..text.normalise import original_span
-from ..text.tokens import Token, tokenise
+from ..text.normalise import normalise, original_span
+from ..text.tokens import tokenise
 from .close import Closeness, closest_stretch, word_difference
-from .marks import literal_elements, parse_marks
-from .match import Match, find_match
+from .marks import parse_marks, unglue
+from .match import find_exact, find_marked
+from .passage import Names, Passage, known_names, read_passage
+
+_HOPELESS, _SHORT = 4, 500
+"""A quote of more letters than this many times the longest paragraph's, and this many, is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +40,9 @@ class Place:
     text: str
 
     @property
-    def tokens(self) -> tuple[Token, ...]:
-        """Its words and marks."""
-        return tokenise(self.text)
+    def passage(self) -> Passage:
+        """Its words and marks, and what each does."""
+        return read_passage(self.text)
 
 
 def judge_quote(quote: Quote, documents: tuple[Document, ...]) -> Judgement:
@@ -45,19 +50,29 @@ def judge_quote(quote: Quote, documents: tuple[Document, ...]) -> Judgement:
     return judge(quote.text, Citation(quote.document, (quote.paragraph,)), documents)
 
 
+@lru_cache(maxsize=1024)
 def judge(text: str, citation: Citation | None, documents: tuple[Document, ...]) -> Judgement:
     """Judge a quote's text, without its quotation marks.
 
     Ties go to the documents' order, then to the lowest paragraph.
     """
+    if _is_hopeless(text, documents):
+        return Judgement("not-found")
+    names = known_names(documents)
     places = list(_places(documents))
     cited = [place for place in places if citation and citation.covers(place)]
     others = [place for place in places if place not in cited]
-    if found := _find(text, cited):
+    if found := _find(text, cited, names):
         return found
-    if found := _find(text, others):
+    if found := _find(text, others, names):
         return found if citation is None else _misplaced(found)
     return _closest(text, cited) or _closest(text, others) or Judgement("not-found")
+
+
+def _is_hopeless(text: str, documents: tuple[Document, ...]) -> bool:
+    """Tell whether a text is so long that no paragraph can hold 60 % of it, marks or not."""
+    longest = max((len(text) for doc in documents for text in doc.paragraphs), default=0)
+    return len(normalise(text)) > _HOPELESS * longest + _SHORT
 
 
 def _places(documents: tuple[Document, ...]) -> Iterator[Place]:
@@ -66,25 +81,17 @@ def _places(documents: tuple[Document, ...]) -> Iterator[Place]:
             yield Place(document.id, number, paragraph)
 
 
-def _find(text: str, places: list[Place]) -> Judgement | None:
-    """Look for a quote word for word, then with its marks."""
-    marked: tuple[Place, Match] | None = None
+def _find(text: str, places: list[Place], names: Names) -> Judgement | None:
+    """Look for a quote word for word in every place, then with its marks."""
+    words = tokenise(text)
     for place in places:
-        match = _match(text, place)
-        if match and match.exact:
+        if match := find_exact(words, place.passage):
             return _judgement("verbatim", place, match.start, match.end)
-        if match and marked is None:
-            marked = place, match
-    if marked is None:
-        return None
-    place, match = marked
-    return _judgement("marked", place, match.start, match.end, match.drops_hedge)
-
-
-def _match(text: str, place: Place) -> Match | None:
-    """Match a quote in one paragraph; its brackets are tried as the source's own first."""
-    tokens = place.tokens
-    return find_match(literal_elements(text), tokens) or find_match(parse_marks(text), tokens)
+    elements = parse_marks(text)
+    for place in places:
+        if match := find_marked(elements, place.passage, names):
+            return _judgement("marked", place, match.start, match.end, match.drops_hedge)
+    return None
 
 
 def _misplaced(found: Judgement) -> Judgement:
@@ -102,8 +109,9 @@ def _misplaced(found: Judgement) -> Judgement:
 def _closest(text: str, places: list[Place]) -> Judgement | None:
     """Find the place a changed quote comes from, and say what was changed."""
     best: tuple[Place, Closeness] | None = None
+    bare = unglue(text)
     for place in places:
-        near = closest_stretch(text, place.tokens)
+        near = closest_stretch(bare, place.passage.tokens)
         if near and (best is None or near.share > best[1].share):
             best = place, near
     if best is None:
@@ -125,7 +133,7 @@ def _judgement(
     verdict: Verdict, place: Place, start: int, end: int, drops_hedge: bool = False
 ) -> Judgement:
     """Say where in the paragraph, as it is written, tokens `start` to `end` stand."""
-    tokens = place.tokens
+    tokens = place.passage.tokens
     first, last = original_span(place.text, tokens[start].start, tokens[end - 1].end)
     words = place.text[first:last]
     return Judgement(

@@ -5,38 +5,45 @@ brackets; `[words]` added or put in place of others; `[sic]`; a bracket inside a
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ..text.normalise import normalise
 from ..text.tokens import Token, tokenise
 
+_SIC = r"sic!?|emphasis (?:added|mine|in (?:the )?original)|italics (?:added|mine)"
+_WORD = r"[\w'’]"
 _MARK = re.compile(
-    r"[\[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]"  # […] (...)
-    r"|…|\.\s\.\s\.|\.\.\."
-    r"|(?<!\w)\[[^\[\]]*\](?!\w)"  # [words]
-    r"|\w*\[\w+\]\w*"  # [T]he, walk[ed]
+    r"[\[(]\s*(?:…|\.\s?\.\s?\.(?:\s?\.)?)\s*[\])]"  # […] (...)
+    r"|…|\.\s\.\s\.|\.{3,4}"
+    rf"|\[(?:{_SIC})\]"
+    r"|(?<!\w)\[[^\[\]]{2,}\](?:['’]s)?(?!['’]?\w)"  # [words], [Kim]’s
+    r"|(?<!\w)\[[^\[\]]?\](?!['’]?\w)"  # [a]
+    r"|\[[^\w\s\[\]]+\]"  # help[.]
+    rf"|(?<!{_WORD}){_WORD}{{0,40}}\[(?!(?:{_SIC})\]){_WORD}{{0,40}}\]{_WORD}{{0,40}}",
+    # [T]he, walk[ed], depend[], [D]on’t
+    re.IGNORECASE,
 )
-_ELLIPSIS = re.compile(r"[\[(]?\s*(?:…|\.\s?\.\s?\.)\s*[\])]?")
-_REMARKS = re.compile(
-    r"sic|sic!|emphasis (?:added|mine|in (?:the )?original)|italics (?:added|mine)", re.IGNORECASE
-)
+_ELLIPSIS = re.compile(r"[\[(]?\s*(?:…|\.\s?\.\s?\.(?:\s?\.)?)\s*[\])]?")
+_REMARK = re.compile(rf"\[\s*(?:{_SIC})\s*\]", re.IGNORECASE)
+_INSERT = re.compile(r"\[([^\[\]]*)\]((?:['’]s)?)")
+_GLUED = re.compile(r"(?<=\w)\[(\w+)\]|\[(\w+)\](?=\w)")
+_UNSEEN = re.compile("\u00ad\\s*\n\\s*|[\u200b-\u200f\u2060\ufeff\u00ad]")
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """A word or mark that must stand in the source as it is."""
+class Words:
+    """Words and marks that must stand in the source one after the other, as they are."""
 
-    token: Token
-
-    @property
-    def text(self) -> str:
-        """Its letters."""
-        return self.token.text
+    tokens: tuple[Token, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """An ellipsis: words were left out here."""
+    """An ellipsis: words were left out here. `literal` are its own tokens, as of every mark."""
+
+    literal: tuple[Token, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +51,14 @@ class Insert:
     """A bracket with words of the writer's own, added or in place of up to four others."""
 
     tokens: tuple[Token, ...]
+    literal: tuple[Token, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
     """`[sic]` or `[emphasis added]`: it changes nothing."""
+
+    literal: tuple[Token, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,35 +68,52 @@ class Mended:
     before: str
     inside: str
     after: str
+    literal: tuple[Token, ...] = ()
 
 
-Element = Word | Gap | Insert | Remark | Mended
+Element = Words | Gap | Insert | Remark | Mended
 
 
 @lru_cache(maxsize=2048)
 def parse_marks(raw: str) -> tuple[Element, ...]:
-    """Cut a quote's text into words and marks."""
+    """Cut a quote's text into words and marks; neighbouring brackets count as one."""
+    raw = _UNSEEN.sub("", unicodedata.normalize("NFC", raw))
     elements: list[Element] = []
     place = 0
     for match in _MARK.finditer(raw):
-        elements += map(Word, tokenise(raw[place : match.start()]))
-        elements.append(_mark(match[0]))
+        _add_words(elements, raw[place : match.start()])
+        _add_mark(elements, _mark(match[0]))
         place = match.end()
-    elements += map(Word, tokenise(raw[place:]))
+    _add_words(elements, raw[place:])
     return tuple(elements)
 
 
+def unglue(raw: str) -> str:
+    """Drop the brackets inside words: what a mended word says."""
+    return _GLUED.sub(r"\1\2", raw)
+
+
+def _add_words(elements: list[Element], raw: str) -> None:
+    if tokens := tokenise(raw):
+        elements.append(Words(tokens))
+
+
+def _add_mark(elements: list[Element], mark: Element) -> None:
+    last = elements[-1] if elements else None
+    if isinstance(mark, Insert) and isinstance(last, Insert):
+        elements[-1] = Insert(last.tokens + mark.tokens, last.literal + mark.literal)
+    else:
+        elements.append(mark)
+
+
 def _mark(text: str) -> Element:
+    literal = tokenise(text)
     if _ELLIPSIS.fullmatch(text):
-        return Gap()
-    if not (text.startswith("[") and text.endswith("]")):
-        before, _, rest = text.partition("[")
-        inside, _, after = rest.partition("]")
-        return Mended(before, inside, after)
-    inside = text[1:-1].strip()
-    return Remark() if _REMARKS.fullmatch(inside) else Insert(tokenise(inside))
-
-
-def literal_elements(raw: str) -> tuple[Element, ...]:
-    """Read every bracket as the source's own text, as some sources have brackets themselves."""
-    return tuple(map(Word, tokenise(raw)))
+        return Gap(literal)
+    if _REMARK.fullmatch(text):
+        return Remark(literal)
+    if whole := _INSERT.fullmatch(text):
+        return Insert(tokenise(whole[1].strip() + whole[2]), literal)
+    before, _, rest = text.partition("[")
+    inside, _, after = rest.partition("]")
+    return Mended(normalise(before), normalise(inside), normalise(after), literal)

@@ -1,23 +1,26 @@
-"""Elements of a quote + tokens of a paragraph -> the place where one stands in the other."""
+"""Elements of a quote + a passage -> the place where one stands in the other."""
 
 from dataclasses import dataclass
 
 from ..text.tokens import Token
-from .honesty import may_insert, may_mend, swallows_hedge, swallows_negation
-from .marks import Element, Gap, Insert, Mended, Remark, Word
+from .edges import edges_reach
+from .honesty import MAX_REPLACED, may_mend, may_stand, swallows_hedge, swallows_negation
+from .marks import Element, Gap, Insert, Mended, Remark, Words
+from .passage import Names, Passage
 
-MAX_REPLACED = 4
-"""Words of the source that one bracket may stand for."""
+_CLOSING = frozenset(".,;:!?-\"'")
+_MAX_MARKS = 40
+"""More marks than that are no quote; the search would only take time."""
+_MAX_ADDED = 6
+"""Words in brackets that a quote may hold however short it is; else no more than are kept."""
 
-_CLOSING = frozenset(".,;:!?-")
-_SENTENCE_ENDS = frozenset(".!?")
-_STEPS = 200_000
-"""Attempts before a search gives up; real quotes need a few hundred."""
+Found = tuple[int, bool, bool]
+"""The end, whether marks were needed, whether a hedge was dropped."""
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The tokens of a paragraph that a quote stands for; `exact` means without any mark."""
+    """The tokens of a passage that a quote stands for; `exact` means without any mark."""
 
     start: int
     end: int
@@ -25,154 +28,201 @@ class Match:
     drops_hedge: bool = False
 
 
-class _Search:
-    """A search for a quote in one paragraph. Remembers states that led nowhere."""
+def find_exact(tokens: tuple[Token, ...], passage: Passage) -> Match | None:
+    """Find words as they are; stopping early, also before closing punctuation, is fine."""
+    if not any(token.is_word for token in tokens):
+        return None
+    length = len(tokens)
+    for start in passage.places.get(tokens[0].folded, ()):
+        end = start + length
+        if _same(tokens, passage, start) and _is_whole(passage, start, end):
+            return Match(start, end, exact=True)
+    return None
 
-    def __init__(self, elements: tuple[Element, ...], tokens: tuple[Token, ...]) -> None:
-        self.elements = elements
-        self.tokens = tokens
-        self.folded = [token.folded for token in tokens]
+
+def find_marked(elements: tuple[Element, ...], passage: Passage, names: Names) -> Match | None:
+    """Find the first place where a quote stands, its marks all honest."""
+    kept = sum(_count_words(item.tokens) for item in elements if isinstance(item, Words))
+    kept += sum(isinstance(item, Mended) for item in elements)
+    added = sum(_count_words(item.tokens) for item in elements if isinstance(item, Insert))
+    if not kept or added > max(kept, _MAX_ADDED) or len(elements) > _MAX_MARKS:
+        return None
+    return _Search(elements, passage, names).run()
+
+
+def _count_words(tokens: tuple[Token, ...]) -> int:
+    return sum(token.is_word for token in tokens)
+
+
+def _same(tokens: tuple[Token, ...], passage: Passage, start: int) -> bool:
+    there = passage.tokens[start : start + len(tokens)]
+    return len(there) == len(tokens) and all(
+        one.text == other.text for one, other in zip(tokens, there, strict=True)
+    )
+
+
+def _is_whole(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether a stretch starts and ends between words, not inside `know-how`."""
+    first, last = passage.tokens[start].start, passage.tokens[end - 1].end
+    return not _is_inside(passage.clean, first) and not _is_inside(passage.clean, last)
+
+
+def _is_inside(clean: str, place: int) -> bool:
+    """Tell whether a place of a text is beside a hyphen inside a word."""
+    for hyphen in (place - 1, place):
+        if 0 < hyphen < len(clean) - 1 and clean[hyphen] == "-":
+            return clean[hyphen - 1].isalnum() and clean[hyphen + 1].isalnum()
+    return False
+
+
+class _Search:
+    """A search for a quote in one passage. Remembers states that led nowhere."""
+
+    def __init__(self, elements: tuple[Element, ...], passage: Passage, names: Names) -> None:
+        self.lead, self.elements, self.tail = _split_edges(elements)
+        self.passage = passage
+        self.tokens = passage.tokens
+        self.names = names
         self.dead: set[tuple[int, int]] = set()
-        self.steps = 0
 
     def run(self) -> Match | None:
         for start in self.starts():
-            self.dead.clear()
-            tail = self.follow(0, start)
-            if tail is not None:
-                end, marked, hedge = tail
-                return Match(start, end, not marked, hedge)
+            found = self.follow(0, start)
+            if found is None or not _is_whole(self.passage, start, found[0]):
+                continue
+            if (edges := self.check_edges(start, found)) is not None:
+                return edges
         return None
 
+    def check_edges(self, start: int, found: Found) -> Match | None:
+        """Hold what stands before and after the first and last word against the passage."""
+        end, _, hedge = found
+        before = edges_reach(self.lead, self.passage, start, -1, self.names)
+        after = edges_reach(self.tail, self.passage, end, 1, self.names)
+        if before is None or after is None:
+            return None
+        drops_hedge = hedge or before[1] or after[1]
+        return Match(start - before[0], end + after[0], exact=False, drops_hedge=drops_hedge)
+
     def starts(self) -> list[int]:
-        """Give the places where the first element may stand."""
-        first = next((item for item in self.elements if not isinstance(item, Gap | Remark)), None)
-        if isinstance(first, Word):
-            wanted = first.token.folded
-            return [i for i, folded in enumerate(self.folded) if folded == wanted]
+        """Give the places where the first word may stand."""
+        first = self.elements[0]
+        if isinstance(first, Words):
+            return list(self.passage.places.get(first.tokens[0].folded, ()))
         return list(range(len(self.tokens)))
 
-    def follow(self, at: int, place: int) -> tuple[int, bool, bool] | None:
-        """Match the elements from `at` on against the tokens from `place` on.
-
-        Gives the end, whether marks were needed, and whether a hedge was dropped.
-        """
-        self.steps += 1
+    def follow(self, at: int, place: int) -> Found | None:
+        """Match the elements from `at` on against the tokens from `place` on."""
         if at == len(self.elements):
             return place, False, False
-        if (at, place) in self.dead or self.steps > _STEPS:
+        if (at, place) in self.dead:
             return None
         found = self.follow_element(at, place)
         if found is None:
             self.dead.add((at, place))
         return found
 
-    def follow_element(self, at: int, place: int) -> tuple[int, bool, bool] | None:
-        match self.elements[at]:
-            case Word() as word:
-                return self.follow_word(at, place, word)
+    def follow_element(self, at: int, place: int) -> Found | None:
+        """Match one element and the rest; a mark is tried as the source's own text first."""
+        item = self.elements[at]
+        if isinstance(item, Words):
+            end = self.words_end(at, place, item.tokens)
+            return None if end is None else self.follow(at + 1, end)
+        if _same(item.literal, self.passage, place) and (
+            found := self.follow(at + 1, place + len(item.literal))
+        ):
+            return found
+        match item:
             case Gap():
                 return self.follow_gap(at, place)
-            case Remark():
-                return _marked(self.follow(at + 1, place))
             case Insert(tokens):
                 return self.follow_insert(at, place, tokens)
-            case Mended() as mended:
-                return self.follow_mended(at, place, mended)
+            case Mended(before, inside, after):
+                fits = place < len(self.tokens) and may_mend(
+                    before, inside, after, self.tokens[place].text
+                )
+                return self.follow(at + 1, place + 1) if fits else None
+            case Remark():
+                return self.follow(at + 1, place)
 
-    def follow_word(self, at: int, place: int, word: Word) -> tuple[int, bool, bool] | None:
-        if place < len(self.tokens):
-            source = self.tokens[place].text
-            if source == word.text:
-                if found := self.follow(at + 1, place + 1):
-                    return found
-            elif self.is_first(at) and _same_but_first_case(source, word.text):
-                return _marked(self.follow(at + 1, place + 1))
-        if word.text in _CLOSING and self.closes(at):
-            return _marked(self.follow(at + 1, place))
-        return None
+    def words_end(self, at: int, place: int, tokens: tuple[Token, ...]) -> int | None:
+        """Give where a run of words ends; marks beside an ellipsis or at the end may differ."""
+        loose_start = at > 0 and isinstance(self.elements[at - 1], Gap)
+        loose_end = at + 1 == len(self.elements) or isinstance(self.elements[at + 1], Gap)
+        first = next((i for i, token in enumerate(tokens) if token.is_word), len(tokens))
+        last = next((i for i in range(len(tokens), 0, -1) if tokens[i - 1].is_word), 0)
+        for index, token in enumerate(tokens):
+            here = self.tokens[place] if place < len(self.tokens) else None
+            starts = at == 0 and index == first
+            if here and (here.text == token.text or (starts and _same_but_case(here, token))):
+                place += 1
+            elif token.text in _CLOSING and (
+                (loose_start and index < first) or (loose_end and index >= last)
+            ):
+                continue
+            else:
+                return None
+        return place
 
-    def is_first(self, at: int) -> bool:
-        return all(isinstance(item, Gap | Remark) for item in self.elements[:at])
-
-    def closes(self, at: int) -> bool:
-        """Tell whether only closing marks follow, or the mark touches an ellipsis."""
-        rest = self.elements[at:]
-        if all(isinstance(item, Gap | Remark) or _is_closing(item) for item in rest):
-            return True
-        around = self.elements[at - 1 : at] + self.elements[at + 1 : at + 2]
-        return any(isinstance(item, Gap) for item in around)
-
-    def follow_gap(self, at: int, place: int) -> tuple[int, bool, bool] | None:
-        """Leave out as few tokens as needed; at either end of a quote the rest of its clause."""
-        if at + 1 == len(self.elements):
-            return self.cut(place, self.clause_end(place), (place, True, False))
-        if at == 0:
-            found = self.follow(1, place)
-            return self.cut(self.clause_start(place), place, _marked(found))
-        for end in range(place, len(self.tokens) + 1):
-            if found := self.cut(place, end, _marked(self.follow(at + 1, end))):
-                return found
-        return None
-
-    def cut(
-        self, start: int, end: int, found: tuple[int, bool, bool] | None
-    ) -> tuple[int, bool, bool] | None:
-        """Refuse a match whose ellipsis swallows a negation; note a hedge that it swallows."""
-        if found is None or swallows_negation(self.tokens, start, end):
+    def follow_gap(self, at: int, place: int) -> Found | None:
+        """Leave out as few tokens as needed; pieces keep their order."""
+        if place and _is_inside(self.passage.clean, self.tokens[place - 1].end):
             return None
-        place, marked, hedge = found
-        return place, marked, hedge or swallows_hedge(self.tokens, start, end)
+        for end in self.gap_ends(at, place):
+            if end < len(self.tokens) and _is_inside(self.passage.clean, self.tokens[end].start):
+                continue
+            found = self.follow(at + 1, end)
+            if found and not swallows_negation(self.passage, place, end):
+                return found[0], True, found[2] or swallows_hedge(self.passage, place, end)
+        return None
 
-    def clause_start(self, place: int) -> int:
-        while place > 0 and self.tokens[place - 1].text not in _CLOSING:
-            place -= 1
-        return place
+    def gap_ends(self, at: int, place: int) -> list[int]:
+        """Give the places where the words after an ellipsis may go on."""
+        after = self.elements[at + 1]
+        if isinstance(after, Words) and after.tokens[0].is_word:
+            places = self.passage.places.get(after.tokens[0].folded, ())
+            return [index for index in places if index >= place]
+        return list(range(place, len(self.tokens) + 1))
 
-    def clause_end(self, place: int) -> int:
-        while place < len(self.tokens) and self.tokens[place].text not in _CLOSING:
-            place += 1
-        return place
-
-    def follow_insert(
-        self, at: int, place: int, inserted: tuple[Token, ...]
-    ) -> tuple[int, bool, bool] | None:
+    def follow_insert(self, at: int, place: int, inserted: tuple[Token, ...]) -> Found | None:
         """Let a bracket stand for no word, or for one to four."""
-        words = 0
-        end = place
+        follows = at > 0 and not isinstance(self.elements[at - 1], Gap)
+        words, end = 0, place
         while words <= MAX_REPLACED:
-            if may_insert(inserted, self.tokens[place:end], self.tokens) and (
+            if may_stand(inserted, self.passage, place, end, self.names, follows) and (
                 found := self.follow(at + 1, end)
             ):
-                return _marked(found)
-            if end == len(self.tokens) or self.tokens[end].text in _SENTENCE_ENDS:
+                return found[0], True, found[2] or self.hides_hedge(inserted, place, end)
+            if end == len(self.tokens) or not self.passage.same_sentence(place, end):
                 return None
             words += self.tokens[end].is_word
             end += 1
         return None
 
-    def follow_mended(self, at: int, place: int, word: Mended) -> tuple[int, bool, bool] | None:
-        if place < len(self.tokens):
-            source = self.tokens[place].text
-            if may_mend(word.before, word.inside, word.after, source):
-                return _marked(self.follow(at + 1, place + 1))
-        return None
+    def hides_hedge(self, inserted: tuple[Token, ...], start: int, end: int) -> bool:
+        """Tell whether a bracket takes the place of a *likely* and says nothing like it."""
+        kept = {token.folded for token in inserted}
+        return any(
+            self.passage.hedge[index] and self.tokens[index].folded not in kept
+            for index in range(start, end)
+        )
 
 
-def find_match(elements: tuple[Element, ...], tokens: tuple[Token, ...]) -> Match | None:
-    """Find the first place in a paragraph where a quote stands, its marks all honest."""
-    if not any(isinstance(item, Word | Mended) for item in elements):
-        return None
-    return _Search(elements, tokens).run()
+def _split_edges(
+    elements: tuple[Element, ...],
+) -> tuple[tuple[Element, ...], tuple[Element, ...], tuple[Element, ...]]:
+    """Part the marks before the first word and after the last one from what lies between."""
+    core = [i for i, item in enumerate(elements) if _is_core(item)]
+    first, last = core[0], core[-1] + 1
+    return elements[:first], elements[first:last], elements[last:]
 
 
-def _marked(found: tuple[int, bool, bool] | None) -> tuple[int, bool, bool] | None:
-    return None if found is None else (found[0], True, found[2])
+def _is_core(item: Element) -> bool:
+    if isinstance(item, Words):
+        return any(token.is_word for token in item.tokens)
+    return isinstance(item, Mended)
 
 
-def _same_but_first_case(source: str, word: str) -> bool:
-    return source[1:] == word[1:] and source[:1].casefold() == word[:1].casefold()
-
-
-def _is_closing(item: Element) -> bool:
-    return isinstance(item, Word) and item.text in _CLOSING
+def _same_but_case(source: Token, word: Token) -> bool:
+    one, other = source.text, word.text
+    return one[1:] == other[1:] and one[:1].casefold() == other[:1].casefold()

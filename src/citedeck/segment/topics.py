@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from ..model.lesson import Document, GlossaryEntry, Id, Topic
-from ..text.tokens import STOP_WORDS, is_hedge
+from ..text.tokens import HEDGES, STOP_WORDS
 
 MAX_TOPICS = 10
 _WANTED = 4
@@ -107,4 +107,4 @@ def _pairs(text: str) -> list[str]:
 def _tells(word: str) -> bool:
     folded = word.casefold()
     plain = not folded.endswith(("ing", "ly", "ed", "’s", "'s"))
-    return len(word) > 3 and plain and folded not in STOP_WORDS and not is_hedge(word)
+    return len(word) > 3 and plain and folded not in STOP_WORDS | HEDGES

@@ -6,15 +6,30 @@ from functools import lru_cache
 
 from .normalise import normalise
 
+_JOINED = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u09d7"
+    "\u0a01-\u0a03\u0a3c-\u0a4d\u0abc-\u0acd\u0b01-\u0b03\u0b3c-\u0b57\u0bbe-\u0bcd\u0c00-\u0c04"
+    "\u0c3e-\u0c56\u0cbc-\u0cd6\u0d3e-\u0d4d"
+)
+_ALONE = "\u0e00-\u0e7f\u2e80-\u2fff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff"
+"""Scripts that write words without spaces: each letter is a token of its own."""
+
+_LETTERS = rf"(?:(?![{_ALONE}])[^\W_][{_JOINED}]*)+"
 _TOKEN = re.compile(
-    r"\d+(?:[.,:/]\d+)*(?:[%‰°]|st\b|nd\b|rd\b|th\b)?"  # numbers with their separators
-    r"|[^\W_]+(?:['\-.&][^\W_]+)*"  # words, with apostrophes, hyphens and dots inside
+    r"(?:(?<![^\s(\"'\[])[-+±](?=[$€£¥]?\d))?[$€£¥]?"  # a sign, a currency
+    r"(?:\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,:/]\d+)*)"  # a figure, its thousands grouped or not
+    r"[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u215f]*(?:[^\W\d_]+|[%‰°])?"
+    rf"|{_LETTERS}(?:['.&]{_LETTERS})*"  # words, with apostrophes and dots inside
     r"|\S"
 )
 
 NEGATIONS = frozenset(
-    "no not never nobody nothing none nowhere neither nor without hardly scarcely barely cannot "
-    "fails fail failed lack lacks lacked unable unlikely impossible".split()
+    "no not never nobody nobody's nothing none nowhere neither nor without hardly scarcely barely "
+    "rarely seldom cannot cant dont wont isnt arent wasnt didnt doesnt nope non noone "
+    "fail fails failed refuse refuses refused lack lacks lacked unable unlikely impossible "
+    "не ни нет никто никогда нельзя без nicht kein keine keinen keinem keiner keines nie niemals "
+    "niemand nichts ohne ne pas jamais aucun aucune sans ni nunca nadie ningún ninguna".split()
 )
 HEDGES = frozenset(
     "reportedly likely allegedly apparently perhaps possibly probably maybe might may could seem "
@@ -29,12 +44,18 @@ STOP_WORDS = frozenset(
     "then there these they this those through to too under until up very was we were what when "
     "where which while who why will with would you your".split()
 )
+PERSONAL_PRONOUNS = frozenset(
+    "he him his she her hers it its they them their theirs we us our ours i me my you your".split()
+)
+PRONOUNS = PERSONAL_PRONOUNS | frozenset(
+    "this that these those who whom whose here there one".split()
+)
 _NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
     "hundred hundreds thousand thousands million millions billion billions trillion trillions "
-    "dozen dozens half double twice first second third all some many most few several every each "
-    "both".split()
+    "dozen dozens half quarter quarters double triple twice once first second third fourth fifth "
+    "sixth seventh eighth ninth tenth all some many most few several every each both".split()
 )
 
 
@@ -49,7 +70,7 @@ class Token:
     @property
     def is_word(self) -> bool:
         """Whether it has a letter or digit."""
-        return self.text[0].isalnum()
+        return self.text[0].isalnum() or self.text[-1].isalnum()
 
     @property
     def folded(self) -> str:
@@ -70,19 +91,15 @@ def is_negation(word: str) -> bool:
     return folded in NEGATIONS or folded.endswith("n't")
 
 
-def is_hedge(word: str) -> bool:
-    """Tell whether a word says that something is not certain."""
-    return word.casefold() in HEDGES
+def is_hedge(tokens: tuple[Token, ...], index: int) -> bool:
+    """Tell whether a word says that something is not certain, where it stands."""
+    word = tokens[index].text
+    if word.casefold() not in HEDGES or word == "May":
+        return False
+    after = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    return word.casefold() != "about" or is_number(after)
 
 
 def is_number(word: str) -> bool:
     """Tell whether a word is a figure, or stands for an amount."""
-    return any(letter.isdigit() for letter in word) or word.casefold() in _NUMBER_WORDS
-
-
-def is_name(tokens: tuple[Token, ...], index: int) -> bool:
-    """Tell whether a word is written with a capital that no sentence's start explains."""
-    word = tokens[index].text
-    if not word[0].isupper() or word == "I":
-        return False
-    return index > 0 and tokens[index - 1].text not in (".", "!", "?", "…", ":", '"')
+    return any(letter.isnumeric() for letter in word) or word.casefold() in _NUMBER_WORDS

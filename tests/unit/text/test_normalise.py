@@ -18,6 +18,9 @@ from strategies import sentences, words
         ("well\u2011known", "well-known"),
         ("two\n lines", "two lines"),
         ("na\u0131\u0308ve".replace("\u0131\u0308", "i\u0308"), "naïve"),
+        ("one--two—three", "one - two - three"),
+        ("wait...", "wait…"),
+        ("pro\u00ad\nduce", "produce"),
         ("zero\u200bwidth\u202e", "zerowidth"),
     ],
 )
