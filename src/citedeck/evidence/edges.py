@@ -5,7 +5,14 @@ honest, an ellipsis for the rest of the sentence.
 """
 
 from ..text.tokens import Token
-from .honesty import MAX_REPLACED, may_stand, swallows_hedge, swallows_negation, turns_around
+from .honesty import (
+    MAX_REPLACED,
+    hides_hedge,
+    may_stand,
+    swallows_hedge,
+    swallows_negation,
+    turns_around,
+)
 from .marks import Element, Gap, Insert, Words
 from .passage import Names, Passage
 
@@ -34,8 +41,7 @@ def _edge_reach(
     if _stands_literally(item.literal, passage, place, step):
         return len(item.literal), False
     if isinstance(item, Insert):
-        count = _insert_reach(item.tokens, passage, place, step, names)
-        return None if count is None else (count, False)
+        return _insert_reach(item.tokens, passage, place, step, names)
     if isinstance(item, Gap):
         start, end = _rest_of_sentence(passage, place, step)
         lies = swallows_negation(passage, start, end)
@@ -52,27 +58,28 @@ def _stands_literally(literal: tuple[Token, ...], passage: Passage, place: int, 
 
 def _insert_reach(
     inserted: tuple[Token, ...], passage: Passage, place: int, step: int, names: Names
-) -> int | None:
-    """Give how many tokens a bracket stands for: the fewest that make it honest."""
+) -> Reach | None:
+    """Give how far a bracket reaches: over one word before a quote, else as few as make it honest.
+
+    A bracket that opens a quote most often names anew whom the sentence was about.
+    """
     beside = _beside(passage, place, step)
     if turns_around(inserted, passage, beside):
         return None
-    words = 0
-    for count in range(len(beside) + 1):
+    counts = [count for count in range(len(beside) + 1) if _may_replace(passage, beside[:count])]
+    for count in sorted(counts, key=lambda count: (step > 0 or count != 1, count)):
         start, end = (place - count, place) if step < 0 else (place, place + count)
-        if _ends_in_words(passage, beside[:count]) and may_stand(
-            inserted, passage, start, end, names, step > 0
-        ):
-            return count
-        words += count < len(beside) and passage.tokens[beside[count]].is_word
-        if words > MAX_REPLACED:
-            return None
+        if may_stand(inserted, passage, start, end, names, step > 0):
+            return count, hides_hedge(inserted, passage, start, end)
     return None
 
 
-def _ends_in_words(passage: Passage, replaced: list[int]) -> bool:
-    """Tell whether no comma stands at either end of what a bracket would take the place of."""
-    return not replaced or all(passage.tokens[i].is_word for i in (replaced[0], replaced[-1]))
+def _may_replace(passage: Passage, replaced: list[int]) -> bool:
+    """Tell whether a bracket may take the place of tokens: few, and no comma at either end."""
+    if not replaced:
+        return True
+    words = [passage.tokens[index].is_word for index in replaced]
+    return sum(words) <= MAX_REPLACED and words[0] and words[-1]
 
 
 def _beside(passage: Passage, place: int, step: int) -> list[int]:

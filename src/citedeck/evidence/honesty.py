@@ -204,6 +204,15 @@ def swallows_hedge(passage: Passage, start: int, end: int) -> bool:
     )
 
 
+def hides_hedge(inserted: tuple[Token, ...], passage: Passage, start: int, end: int) -> bool:
+    """Tell whether a bracket takes the place of a *likely* and says nothing like it."""
+    kept = {token.folded for token in inserted}
+    return any(
+        passage.hedge[index] and passage.tokens[index].folded not in kept
+        for index in range(start, end)
+    )
+
+
 def _hedge_stops(passage: Passage, index: int) -> frozenset[str]:
     left, right = _scope(passage, index, _CLAUSE_STOPS)
     is_set_off = sum(token.is_word for token in passage.tokens[left : right + 1]) <= _SET_OFF

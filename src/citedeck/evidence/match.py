@@ -4,7 +4,14 @@ from dataclasses import dataclass
 
 from ..text.tokens import Token
 from .edges import edges_reach
-from .honesty import MAX_REPLACED, may_mend, may_stand, swallows_hedge, swallows_negation
+from .honesty import (
+    MAX_REPLACED,
+    hides_hedge,
+    may_mend,
+    may_stand,
+    swallows_hedge,
+    swallows_negation,
+)
 from .marks import Element, Gap, Insert, Mended, Remark, Words
 from .passage import Names, Passage
 
@@ -192,20 +199,12 @@ class _Search:
             if may_stand(inserted, self.passage, place, end, self.names, follows) and (
                 found := self.follow(at + 1, end)
             ):
-                return found[0], True, found[2] or self.hides_hedge(inserted, place, end)
+                return found[0], True, found[2] or hides_hedge(inserted, self.passage, place, end)
             if end == len(self.tokens) or not self.passage.same_sentence(place, end):
                 return None
             words += self.tokens[end].is_word
             end += 1
         return None
-
-    def hides_hedge(self, inserted: tuple[Token, ...], start: int, end: int) -> bool:
-        """Tell whether a bracket takes the place of a *likely* and says nothing like it."""
-        kept = {token.folded for token in inserted}
-        return any(
-            self.passage.hedge[index] and self.tokens[index].folded not in kept
-            for index in range(start, end)
-        )
 
 
 def _split_edges(

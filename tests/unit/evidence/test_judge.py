@@ -142,7 +142,7 @@ def test_the_source_text_is_what_the_quote_stands_for() -> None:
     found = check("[the towns] built a wall … finished in 14 months")
     start, end = found.start, found.end
     assert PARAGRAPHS[0][start:end] == found.source_text
-    assert found.source_text.startswith("built")
+    assert found.source_text.startswith("they built")
     assert found.source_text.endswith("14 months")
 
 
