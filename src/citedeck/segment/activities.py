@@ -1,11 +1,13 @@
 """Instructions -> activities of the five kinds."""
 
 import re
+from collections import Counter
 
 from ..model.lesson import Activity, ActivityKind, Id, Topic
-from .blocks import Block, Doubt
+from .blocks import Block, Doubt, strip_emphasis
+from .headings import split_label
+from .instructions import activity_kinds, activity_score, named_kind
 from .parts import Parts
-from .signs import activity_kinds, activity_score
 
 TITLES: dict[ActivityKind, str] = {
     "presentation": "Research presentation",
@@ -14,9 +16,6 @@ TITLES: dict[ActivityKind, str] = {
     "role-play": "Role-play",
     "workshop": "Policy workshop",
 }
-_LABEL = re.compile(
-    r"((?:activity|task|exercise)?\s*\d*\s*[^:.–—]{0,60}?)\s*[:–—]\s+(?=\S)", re.IGNORECASE
-)
 _MINUTES = re.compile(r"\b(\d{1,3})[\s-]*(?:minutes?|mins?)\b", re.IGNORECASE)
 _SIDES = re.compile(
     r"(?:one|the first|first)[^,.;]*?\b(?:that|for)\b\s+(.+?)[,;]?\s+(?:and|while|but)\s+"
@@ -29,62 +28,70 @@ _OPPOSING = re.compile(
 )
 
 
-def make_activities(parts: Parts, topics: tuple[Topic, ...]) -> tuple[Activity, ...]:
-    """Make an activity of each instruction; paragraphs that go on with one are joined to it."""
+def make_activities(
+    parts: Parts, topics: tuple[Topic, ...]
+) -> tuple[tuple[Activity, ...], tuple[Doubt, ...]]:
+    """Make an activity of each instruction, and say whose kind was not sure.
+
+    Paragraphs and list items that go on with an activity are joined to it.
+    """
     made: list[Activity] = []
-    kinds: dict[str, int] = {}
-    for heading, blocks in _group(parts):
-        task = "\n\n".join(block.plain for block in blocks)
-        kind = _kind(heading.text if heading else "", task, blocks[0], parts)
-        kinds[kind] = kinds.get(kind, 0) + 1
+    doubts: list[Doubt] = []
+    kinds: Counter[ActivityKind] = Counter()
+    for group in _groups(parts):
+        title, task = _title_and_task(group, parts.activity_headings.get(group[0].line))
+        kind = _kind(title, task)
+        if kind is None:
+            message = "the wording fits none of the five kinds of activity; taken as a presentation"
+            doubts.append(Doubt(group[0].line, message))
+        kind = kind or "presentation"
+        kinds[kind] += 1
         id = Id(kind if kinds[kind] == 1 else f"{kind}-{kinds[kind]}")
-        made.append(_activity(id, kind, heading, task, topics))
-    return tuple(made)
+        made.append(_activity(id, kind, title or TITLES[kind], task, topics))
+    return tuple(made), tuple(doubts)
 
 
-def _group(parts: Parts) -> list[tuple[Block | None, list[Block]]]:
+def _groups(parts: Parts) -> list[list[Block]]:
     """Put the blocks of one activity together."""
-    groups: list[tuple[Block | None, list[Block]]] = []
-    for block in parts.activities:
-        heading = parts.activity_headings.get(block.line)
-        starts = heading is not None or not groups or _starts_activity(block, groups[-1][1])
-        if starts:
-            groups.append((heading, [block]))
+    headed = len(parts.activity_headings) > 1
+    groups: list[list[Block]] = []
+    for block in parts.blocks["activities"]:
+        titled = block.line in parts.activity_headings
+        if titled or not groups or (not headed and _starts_activity(block, groups[-1], parts)):
+            groups.append([block])
         else:
-            groups[-1][1].append(block)
+            groups[-1].append(block)
     return groups
 
 
-def _starts_activity(block: Block, before: list[Block]) -> bool:
+def _starts_activity(block: Block, before: list[Block], parts: Parts) -> bool:
     """Tell whether a block is an activity of its own and not a step of the one before."""
-    if block.is_item and not before[0].is_item and before[-1].text.rstrip().endswith(":"):
-        return False
-    return activity_score(block.plain) >= 1.0 and (
-        bool(activity_kinds(block.plain)) or not block.is_item
-    )
+    if split_label(block.text)[0]:
+        return True
+    kind = named_kind(block.plain)
+    if block.is_item and not before[0].is_item:
+        return kind is not None and not before[0].text.rstrip().endswith(":")
+    if heading := parts.activity_headings.get(before[0].line):
+        return kind is not None and kind != _kind(heading.text, before[0].plain)
+    return kind is not None or activity_score(block.plain) >= 1.0
 
 
-def _kind(heading: str, task: str, block: Block, parts: Parts) -> ActivityKind:
-    """Tell an activity's kind by its heading, else by its wording."""
-    named = activity_kinds(heading)
-    if named:
-        return named[0]
-    kinds = activity_kinds(task)
-    if not kinds:
-        message = "the wording fits none of the five kinds of activity; taken as a presentation"
-        parts.doubts.append(Doubt(block.line, message))
-        return "presentation"
-    return kinds[0]
+def _title_and_task(group: list[Block], heading: Block | None) -> tuple[str, str]:
+    """Give an activity's heading, or the label in front of it, and what is to be done."""
+    label, first = ("", group[0].text) if heading else split_label(group[0].text)
+    task = "\n\n".join((strip_emphasis(first), *(block.plain for block in group[1:])))
+    return heading.text if heading else label, task
+
+
+def _kind(title: str, task: str) -> ActivityKind | None:
+    """Tell an activity's kind by its title, else by its wording."""
+    return named_kind(title) or next(iter(activity_kinds(task)), None)
 
 
 def _activity(
-    id: Id, kind: ActivityKind, heading: Block | None, task: str, topics: tuple[Topic, ...]
+    id: Id, kind: ActivityKind, title: str, task: str, topics: tuple[Topic, ...]
 ) -> Activity:
-    title = heading.text if heading else TITLES[kind]
-    label = _LABEL.match(task)
-    if heading is None and label and activity_kinds(label[1]) and len(label[1].split()) <= 6:
-        title, task = label[1].strip(), task[label.end() :]
-    minutes = _MINUTES.search(task)
+    minutes = _MINUTES.search(task) or _MINUTES.search(title)
     sides = _SIDES.search(task) if kind == "debate" else None
     return Activity(
         id=id,

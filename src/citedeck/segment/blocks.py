@@ -1,18 +1,25 @@
 """Text -> blocks: paragraphs, headings and list items, each with the line it starts on."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .headings import announce, is_announcing_line
+from .lines import Paragraph, join_lines
+
 _HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*")
-_UNDERLINE = re.compile(r"(?:=+|-{3,})")
 _BOLD_LINE = re.compile(r"(?:\*\*|__)([^*_].*?)(?:\*\*|__):?")
-_BULLET = re.compile(r"(?:[-*•‣▪◦–]|\(?\d{1,2}[.)]|\(?[a-h]\))\s+")
-_RULE = re.compile(r"(?:\*\s*){3,}|(?:_\s*){3,}|(?:-\s*){3,}")
-_ENDS_SENTENCE = (".", "!", "?", "…", "”", '"', ":", ")", ";")
-_WRAPPED = 0.6
-_MAX_WRAP = 130
+_SEPARATOR = re.compile(r"\s[–—-]\s|[:–—]\s|\w[–—]\w|\t")
+_NO_TITLE_END = (".", "!", "?", "…", "”", '"', ":", ")", "]", ";", ",")
+_BYLINE = re.compile(r"(?:by|written by|text by|author)\s+[A-Z]\S*(?:\s\S+){0,4}", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"(?:page|p\.)\s*\d+(?:\s*(?:of|/)\s*\d+)?|-\s?\d+\s?-", re.IGNORECASE)
+_PARTICULARS = re.compile(
+    r"(?:subject|grade|level|duration|author|date|teacher|time|age|class|source|unit|course|"
+    r"language|materials?|title|length|school|name|published|copyright|licen[cs]e)s?\s*:\s",
+    re.IGNORECASE,
+)
 MAX_TITLE_WORDS = 14
+_MAX_TITLE_LETTERS = 90
+_LONGER = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +38,23 @@ class Block:
     line: int
     is_heading: bool = False
     is_item: bool = False
+    after_gap: bool = True
 
     @property
     def plain(self) -> str:
         """The text without Markdown's marks of emphasis."""
         return strip_emphasis(self.text)
+
+    @property
+    def is_page_number(self) -> bool:
+        """Whether it only numbers a page."""
+        return bool(_PAGE_NUMBER.fullmatch(self.text))
+
+    @property
+    def is_about_lesson(self) -> bool:
+        """Whether it names the author, subject, grade or the like, and tells nothing."""
+        named = _PARTICULARS.match(self.text) and len(self.text.split()) <= MAX_TITLE_WORDS
+        return bool(named or _BYLINE.fullmatch(self.text))
 
 
 def strip_emphasis(text: str) -> str:
@@ -47,78 +66,52 @@ def strip_emphasis(text: str) -> str:
 
 def split_blocks(text: str) -> list[Block]:
     """Cut a text into blocks; lines that were wrapped by hand are joined again."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    width = max((len(line) for line in lines), default=0)
-    wrapped = width <= _MAX_WRAP
     blocks: list[Block] = []
-    joined = False
-    for number, raw in enumerate(lines, 1):
-        line = raw.strip()
-        if not line or _RULE.fullmatch(line):
-            joined = False
+    # From the end on, because a title is known by what follows it.
+    for index, paragraph in reversed(list(enumerate(join_lines(text)))):
+        marked = _marked_heading(paragraph)
+        if marked is not None:
+            heading = Block(marked, paragraph.line, is_heading=True)
+            blocks.append(heading)
             continue
-        if joined and _continues(blocks[-1], lines[number - 2].strip(), line, width, wrapped):
-            last = blocks[-1]
-            blocks[-1] = Block(f"{last.text} {line}", last.line, is_item=last.is_item)
-            continue
-        blocks.append(_block(line, number))
-        joined = not blocks[-1].is_heading
-    return list(_with_titles(blocks, lines))
+        block = Block(paragraph.text, paragraph.line, False, paragraph.is_item, paragraph.after_gap)
+        after = next((b for b in reversed(blocks) if not b.is_about_lesson), None)
+        if after and _is_title(block, after, first=index == 0):
+            block = Block(block.plain, block.line, is_heading=True)
+        blocks.append(block)
+    return blocks[::-1]
 
 
-def _block(line: str, number: int) -> Block:
-    if match := _HEADING.fullmatch(line):
-        return Block(strip_emphasis(match[1]), number, is_heading=True)
-    bold = _BOLD_LINE.fullmatch(line)
+def _marked_heading(paragraph: Paragraph) -> str | None:
+    """Give the text of a heading that is marked as one, by `#`, by a line below or in bold."""
+    if match := _HEADING.fullmatch(paragraph.text):
+        return strip_emphasis(match[1]) or None
+    if paragraph.is_underlined:
+        return strip_emphasis(paragraph.text)
+    bold = _BOLD_LINE.fullmatch(paragraph.text)
     if bold and "**" not in bold[1] and len(bold[1].split()) <= MAX_TITLE_WORDS:
-        return Block(bold[1].rstrip(":"), number, is_heading=True)
-    if (match := _BULLET.match(line)) and line[match.end() :]:
-        return Block(line[match.end() :], number, is_item=True)
-    return Block(line, number)
+        return bold[1].rstrip(":")
+    return None
 
 
-def _continues(last: Block, previous: str, line: str, width: int, wrapped: bool) -> bool:
-    """Tell whether a line goes on with the paragraph of the line before it."""
-    if not wrapped or last.is_heading or _BULLET.match(line) or _HEADING.fullmatch(line):
-        return False
-    if _UNDERLINE.fullmatch(line):
-        return False
-    return len(previous) >= width * _WRAPPED and not _starts_entry(line)
-
-
-def _starts_entry(line: str) -> bool:
-    """Tell whether a line starts with a term in bold, or a term and a dash."""
-    return bool(re.match(r"(?:\*\*|__)\S|[A-Z][\w ’'-]{1,40}\s[–—-]\s", line))
-
-
-def _with_titles(blocks: list[Block], lines: list[str]) -> Iterator[Block]:
-    """Make headings of short lines that stand alone, end no sentence, and open something."""
-    for index, block in enumerate(blocks):
-        after = blocks[index + 1] if index + 1 < len(blocks) else None
-        if _is_underline(block):
-            continue
-        underlined = after is not None and _is_underline(after)
-        if underlined or (after and _is_title(block, after, lines)):
-            yield Block(block.plain, block.line, is_heading=True)
-        else:
-            yield block
-
-
-def _is_underline(block: Block) -> bool:
-    return bool(_UNDERLINE.fullmatch(block.text))
-
-
-def _is_title(block: Block, after: Block, lines: list[str]) -> bool:
-    if block.is_heading or block.is_item:
-        return block.is_heading
+def _is_title(block: Block, after: Block, first: bool) -> bool:
+    """Tell whether a line without a mark is a heading: short, and it opens something longer."""
     text = block.text
     words = text.split()
-    short = len(words) <= MAX_TITLE_WORDS and len(text) <= 90
-    open_ended = not text.endswith(_ENDS_SENTENCE) or text.endswith(":")
-    alone = not lines[block.line - 2].strip() if block.line > 1 else True
-    longer = len(after.text) > 1.5 * len(text) or after.is_heading or after.is_item
-    return short and open_ended and longer and (alone or len(words) <= 6) and not _has_dash(text)
-
-
-def _has_dash(text: str) -> bool:
-    return bool(re.search(r"\s[–—-]\s|:\s\S", text))
+    if len(words) > MAX_TITLE_WORDS or len(text) > _MAX_TITLE_LETTERS or "://" in text:
+        return False
+    if block.is_page_number or block.is_about_lesson:
+        return False
+    longer = len(after.text) > _LONGER * len(text) or after.is_heading
+    found = announce(text)
+    if is_announcing_line(text) and (longer or (found and found.only)):
+        return True
+    if found and found.part == "transcript" and text.endswith(":") and longer:
+        return True
+    if block.is_item or after.is_item or not longer or not text[0].isupper():
+        return False
+    if first and not text.endswith((".", ",", ";", ":")):
+        prose = after.is_heading or not _SEPARATOR.search(after.text[: len(text) + 20])
+        return prose or not _SEPARATOR.search(text)
+    alone = block.after_gap or len(words) <= 6
+    return alone and not text.endswith(_NO_TITLE_END) and not _SEPARATOR.search(text)

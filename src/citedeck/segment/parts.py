@@ -1,203 +1,206 @@
-"""Blocks -> the parts of a lesson: article, activities, transcript, glossary."""
+"""Blocks -> the parts of a lesson: article, activities, transcript, glossary, and what is left."""
 
-import re
-from dataclasses import dataclass, field
-from itertools import groupby
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
 
-from ..text.tokens import STOP_WORDS
 from .blocks import Block, Doubt
 from .glossary import read_term
-from .signs import Part, Term, activity_score, announced_part, looks_spoken
+from .headings import Part, announce
+from .sequence import best_parts
+from .weights import Weighed, weigh
 
-SURE, LIKELY = 1.6, 1.0
-"""Scores of an instruction: beyond doubt, and good enough beside others."""
-_ALIKE = 0.25
+_UNSURE = 1.0
+_NAMES: dict[Part, str] = {
+    "article": "a paragraph of the article",
+    "activities": "an activity",
+    "transcript": "a paragraph of the transcript",
+    "glossary": "a glossary entry",
+    "other": "other text",
+}
 
-Guess = str
-"""`prose`, `activity`, `term` or `heading`."""
+_Role = Literal["lesson", "document", "section", "activity", "term", "text", "divider"]
+"""What a heading is the title of; `text` is kept as a paragraph, `divider` only parts the text."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading inside a document, and the numbers of the paragraphs under it."""
+
+    heading: str
+    part: Part
+    paragraphs: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Parts:
-    """The blocks of each part in order, headings apart, and what was not sure."""
+    """The blocks of each part in order, headings apart, and what was not sure.
 
-    article: list[Block] = field(default_factory=list)
-    activities: list[Block] = field(default_factory=list)
-    transcript: list[Block] = field(default_factory=list)
-    glossary: list[Block] = field(default_factory=list)
-    titles: dict[Part, Block] = field(default_factory=dict)
-    inner_headings: list[Block] = field(default_factory=list)
-    activity_headings: dict[int, Block] = field(default_factory=dict)
-    lesson_title: Block | None = None
-    dividers: list[Block] = field(default_factory=list)
-    doubts: list[Doubt] = field(default_factory=list)
+    `activity_headings` and `term_headings` are by the line of the block that they stand over;
+    `dividers` only part the text, and so do `repeated` headings, which name an earlier section.
+    """
+
+    blocks: dict[Part, tuple[Block, ...]]
+    lesson_title: str
+    titles: dict[Part, str]
+    sections: tuple[Section, ...]
+    activity_headings: dict[int, Block]
+    term_headings: dict[int, Block]
+    dividers: tuple[Block, ...]
+    repeated: tuple[Block, ...]
+    doubts: tuple[Doubt, ...]
 
 
 def find_parts(blocks: list[Block]) -> Parts:
     """Tell the parts of a lesson apart."""
-    guesses = _guess(blocks)
-    parts = Parts()
-    owners = _assign(blocks, guesses, parts)
-    _take_headings(blocks, owners, parts)
-    for block, owner in zip(blocks, owners, strict=True):
-        if not block.is_heading:
-            getattr(parts, owner).append(block)
-    return parts
-
-
-def _guess(blocks: list[Block]) -> list[Guess]:
-    """Guess what each block is by itself, then correct it by its neighbours."""
-    scores = [0.0 if block.is_heading else activity_score(block.plain) for block in blocks]
-    terms = [None if block.is_heading else read_term(block) for block in blocks]
-    guesses: list[Guess] = []
-    announced: Part | None = None
-    for index, block in enumerate(blocks):
-        if block.is_heading:
-            announced = announced_part(block.text) or announced
-            guesses.append("heading")
-        elif terms[index] and _is_term(index, blocks, terms, announced):
-            guesses.append("term")
-        elif _is_activity(index, scores, announced):
-            guesses.append("activity")
-        else:
-            guesses.append("prose")
-    return guesses
-
-
-def _is_term(
-    index: int, blocks: list[Block], terms: list[Term | None], announced: Part | None
-) -> bool:
-    """Tell whether a block of a term's form is one: announced, or among others of its form."""
-    if announced == "glossary":
-        return True
-    term = terms[index]
-    near = [i for i in (index - 1, index + 1) if 0 <= i < len(blocks) and terms[i]]
-    spoken = looks_spoken(blocks[index].plain) and announced == "transcript"
-    return bool(near) and not spoken and term is not None
-
-
-def _is_activity(index: int, scores: list[float], announced: Part | None) -> bool:
-    if announced == "activities":
-        return scores[index] >= 0.4
-    if announced in ("transcript", "glossary"):
-        return scores[index] >= SURE and _has_neighbour(index, scores)
-    return scores[index] >= SURE or (scores[index] >= LIKELY and _has_neighbour(index, scores))
-
-
-def _has_neighbour(index: int, scores: list[float]) -> bool:
-    around = scores[max(0, index - 1) : index] + scores[index + 1 : index + 2]
-    return any(score >= LIKELY for score in around)
-
-
-def _assign(blocks: list[Block], guesses: list[Guess], parts: Parts) -> list[Part]:
-    """Give every block to a part; a heading goes with what follows it."""
-    owners: list[Part] = ["article"] * len(blocks)
-    announced: Part | None = None
-    prose_runs: list[list[int]] = []
-    for guess, group in groupby(range(len(blocks)), key=lambda i: guesses[i]):
-        indexes = list(group)
-        if guess == "heading":
-            announced = _announced_by(blocks, indexes) or announced
-            continue
-        owner = {"term": "glossary", "activity": "activities"}.get(guess)
-        if owner is None:
-            prose_runs.append(indexes)
-            owner = announced if announced in ("transcript", "article") else None
-            owner = owner or _prose_part(blocks, indexes, prose_runs, owners, parts)
-        for index in indexes:
-            owners[index] = owner  # type: ignore[call-overload]
-    _split_parallel_prose(blocks, guesses, owners, parts)
-    return owners
-
-
-def _announced_by(blocks: list[Block], indexes: list[int]) -> Part | None:
-    found = [announced_part(blocks[index].text) for index in indexes]
-    return next((part for part in reversed(found) if part), None)
-
-
-def _prose_part(
-    blocks: list[Block],
-    indexes: list[int],
-    runs: list[list[int]],
-    owners: list[Part],
-    parts: Parts,
-) -> Part:
-    """Tell article from transcript where no heading does: the first prose is the article."""
-    first = blocks[indexes[0]]
-    if sum(looks_spoken(blocks[i].plain) for i in indexes) * 2 > len(indexes):
-        return "transcript"
-    if len(runs) == 1:
-        return "article"
-    if len(indexes) == 1 and len(first.plain.split()) < 25:
-        owner = owners[indexes[0] - 1]
-        kind = {"activities": "an activity", "glossary": "a glossary entry"}.get(owner, "text")
-        parts.doubts.append(Doubt(first.line, f"a short paragraph was taken as {kind}"))
-        return owner
-    parts.doubts.append(
-        Doubt(first.line, "no heading says so, but this second text was taken as the transcript")
+    kept = [block for block in blocks if not block.is_page_number]
+    owners, doubts = _owners(kept)
+    roles = _roles(kept, owners)
+    bodies: dict[Part, list[Block]] = {part: [] for part in _NAMES}
+    for block, owner, role in zip(kept, owners, roles, strict=True):
+        if role in (None, "text"):
+            bodies[owner].append(block)
+    titled = {role: index for index, role in reversed(list(enumerate(roles))) if role}
+    return Parts(
+        blocks={part: tuple(owned) for part, owned in bodies.items()},
+        lesson_title=kept[titled["lesson"]].text if "lesson" in titled else "",
+        titles={owners[i]: kept[i].text for i, role in enumerate(roles) if role == "document"},
+        sections=tuple(_sections(kept, owners, roles, bodies)),
+        activity_headings=_over(kept, roles, "activity"),
+        term_headings=_over(kept, roles, "term"),
+        dividers=(
+            *(block for block, role in zip(kept, roles, strict=True) if role == "divider"),
+            *(block for block in blocks if block.is_page_number),
+        ),
+        repeated=tuple(_repeated(kept, roles)),
+        doubts=tuple(doubts),
     )
-    return "transcript"
 
 
-def _split_parallel_prose(
-    blocks: list[Block], guesses: list[Guess], owners: list[Part], parts: Parts
-) -> None:
-    """Find a transcript that follows its article directly: it tells the same things again."""
-    if "transcript" in owners:
-        return
-    indexes = [i for i, owner in enumerate(owners) if owner == "article" and guesses[i] == "prose"]
-    texts = [_content_words(blocks[i].plain) for i in indexes]
-    half = _parallel_half(texts)
-    if half:
-        line = blocks[indexes[half]].line
-        message = "this paragraph repeats the first one; from here on it was taken as a transcript"
-        parts.doubts.append(Doubt(line, message))
-        for i in indexes[half:]:
-            owners[i] = "transcript"
+def _owners(blocks: list[Block]) -> tuple[list[Part], list[Doubt]]:
+    """Give the part of every block, that of a heading being its next paragraph's."""
+    weighed = weigh(blocks)
+    parts, others = best_parts(weighed)
+    doubts = list(_close_calls(blocks, weighed, parts, others))
+    doubts += _unannounced(blocks, weighed, parts)
+    owned = dict(zip((one.index for one in weighed), parts, strict=True))
+    owners: list[Part] = []
+    after: Part = parts[-1] if parts else "article"
+    for index in reversed(range(len(blocks))):
+        after = owned.get(index, after)
+        owners.append(after)
+    return _without_openers(blocks, owners[::-1]), doubts
 
 
-def _parallel_half(texts: list[frozenset[str]]) -> int:
-    """Give where a list of paragraphs starts to repeat itself, 0 if it does not."""
-    for start in range(max(3, len(texts) // 3), len(texts) - 2):
-        pairs = list(zip(texts, texts[start:], strict=False))
-        alike = sum(_overlap(a, b) >= _ALIKE for a, b in pairs)
-        if alike >= max(3, 0.7 * len(pairs)) and abs(len(texts) - 2 * start) <= 2:
-            return start
-    return 0
+def _close_calls(
+    blocks: list[Block],
+    weighed: list[Weighed],
+    parts: list[Part],
+    others: list[tuple[Part, float]],
+) -> Iterator[Doubt]:
+    """Say where another part was nearly as likely, once for several blocks in a row."""
+    last: tuple[Part, Part] | None = None
+    for one, part, (other, margin) in zip(weighed, parts, others, strict=True):
+        pair = (part, other) if margin < _UNSURE else None
+        if pair and pair != last:
+            message = f"taken as {_NAMES[part]}, but it may be {_NAMES[other]}"
+            yield Doubt(blocks[one.index].line, message)
+        last = pair
 
 
-def _content_words(text: str) -> frozenset[str]:
-    words = re.findall(r"\w+", text.casefold())
-    return frozenset(word for word in words if len(word) > 3 and word not in STOP_WORDS)
-
-
-def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
-    return len(a & b) / max(1, min(len(a), len(b)))
-
-
-def _take_headings(blocks: list[Block], owners: list[Part], parts: Parts) -> None:
-    """Say what each heading is: the lesson's title, a part's, an activity's, or one inside."""
-    for index, block in enumerate(blocks):
-        if not block.is_heading:
+def _unannounced(blocks: list[Block], weighed: list[Weighed], parts: list[Part]) -> Iterator[Doubt]:
+    """Say where a transcript starts without a heading that says so, and what fits no part."""
+    for place, (one, part) in enumerate(zip(weighed, parts, strict=True)):
+        starts = not place or parts[place - 1] != part
+        if not starts or (one.announced and one.announced.part == part):
             continue
-        following = next(
-            (i for i in range(index + 1, len(blocks)) if not blocks[i].is_heading), None
-        )
-        owner = owners[following] if following is not None else "article"
-        _take_heading(block, index, owner, blocks, parts)
+        line = blocks[one.index].line
+        if part == "transcript":
+            yield Doubt(line, "no heading says so, but from here on it was taken as a transcript")
+        elif part == "other":
+            yield Doubt(line, "this fits no part of a lesson and was kept as other text")
 
 
-def _take_heading(block: Block, index: int, owner: Part, blocks: list[Block], parts: Parts) -> None:
-    part = announced_part(block.text)
-    only_divides = part is not None and len(block.text.split()) <= 2 and part != "transcript"
+def _without_openers(blocks: list[Block], owners: list[Part]) -> list[Part]:
+    """Take what stands in the glossary before its first entry out of it: it explains no term."""
+    mended = list(owners)
+    for index, block in enumerate(blocks):
+        if mended[index] == "glossary" and not block.is_heading:
+            under = index > 0 and _is_term_heading(blocks[index - 1], block)
+            if under or read_term(block):
+                break
+            mended[index] = "other"
+    return mended
+
+
+def _is_term_heading(heading: Block, block: Block) -> bool:
+    return heading.is_heading and not announce(heading.text) and not read_term(block)
+
+
+def _roles(blocks: list[Block], owners: list[Part]) -> list[_Role | None]:
+    """Say of each heading what it is the title of."""
+    roles: list[_Role | None] = []
+    titled: set[Part] = set()
+    for index, (block, owner) in enumerate(zip(blocks, owners, strict=True)):
+        role = _role(index, blocks, owner, owner in titled) if block.is_heading else None
+        if role == "document":
+            titled.add(owner)
+        roles.append(role)
+    return roles
+
+
+def _role(index: int, blocks: list[Block], owner: Part, titled: bool) -> _Role:
+    heading = blocks[index]
     after = blocks[index + 1] if index + 1 < len(blocks) else None
-    if index == 0 and not only_divides and (owner == "article" or (after and after.is_heading)):
-        parts.lesson_title = block
-    elif owner == "activities" and after and not after.is_heading and not only_divides:
-        parts.activity_headings[after.line] = block
-    elif only_divides or owner in ("glossary", "activities"):
-        parts.dividers.append(block)
-    elif owner not in parts.titles and (part == owner or owner == "transcript"):
-        parts.titles[owner] = block
-    else:
-        parts.inner_headings.append(block)
+    found = announce(heading.text)
+    only = found is not None and found.only
+    if after is None or all(block.is_heading for block in blocks[index:]):
+        return "divider"
+    if index == 0 and not only and (owner in ("article", "other") or after.is_heading):
+        return "lesson"
+    if owner == "activities":
+        return "divider" if only or after.is_heading else "activity"
+    if owner == "glossary":
+        return "term" if _is_term_heading(heading, after) and not after.is_heading else "divider"
+    if owner == "other":
+        return "text"
+    if not titled and found and found.part == owner and (owner == "transcript" or not only):
+        return "document"
+    if owner == "transcript" and not titled:
+        return "document"
+    return "divider" if only else "section"
+
+
+def _sections(
+    blocks: list[Block],
+    owners: list[Part],
+    roles: list[_Role | None],
+    bodies: dict[Part, list[Block]],
+) -> Iterator[Section]:
+    """Give the headings inside the documents; one over another has the other's paragraphs."""
+    for index, role in enumerate(roles):
+        if role != "section":
+            continue
+        under = index
+        while roles[under]:
+            under += 1
+        end = next((i for i in range(under, len(roles)) if roles[i]), len(roles))
+        own = [block for block in blocks[under:end] if block in bodies[owners[index]]]
+        numbers = tuple(bodies[owners[index]].index(block) + 1 for block in own)
+        yield Section(blocks[index].text, owners[index], numbers)
+
+
+def _repeated(blocks: list[Block], roles: list[_Role | None]) -> Iterator[Block]:
+    seen: set[str] = set()
+    for block, role in zip(blocks, roles, strict=True):
+        if role == "section" and block.text in seen:
+            yield block
+        if role == "section":
+            seen.add(block.text)
+
+
+def _over(blocks: list[Block], roles: list[_Role | None], role: _Role) -> dict[int, Block]:
+    """Give the headings of one role by the line of the block under each."""
+    return {
+        blocks[index + 1].line: block for index, block in enumerate(blocks) if roles[index] == role
+    }

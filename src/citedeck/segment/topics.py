@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ..model.lesson import Document, GlossaryEntry, Id, Topic
 from ..text.tokens import HEDGES, STOP_WORDS
+from .parts import Section
 
 MAX_TOPICS = 10
 _WANTED = 4
@@ -19,27 +20,41 @@ Places = dict[str, tuple[int, ...]]
 def propose_topics(
     documents: tuple[Document, ...],
     glossary: tuple[GlossaryEntry, ...],
-    headings: dict[str, tuple[int, ...]],
+    sections: tuple[Section, ...],
     tasks: list[str],
 ) -> tuple[Topic, ...]:
     """Propose topics with their paragraphs.
 
-    First the article's own headings (`headings` maps each to the paragraphs under it), then terms
-    of the glossary that some but not most paragraphs use, then pairs of words that the tasks take
-    up from the article; pairs that return in it where these are too few.
+    First the text's own headings, however many, then terms of the glossary that some but not most
+    paragraphs use, then pairs of words that the tasks take up from the article; pairs that return
+    in it where these are too few.
     """
-    topics: dict[str, Topic] = {}
-    for heading, numbers in headings.items():
-        _add(topics, heading, {documents[0].id: numbers})
+    topics = _headed(sections)
+    if not documents:
+        return tuple(topics.values())
+    most = max(MAX_TOPICS, len(topics))
     terms = [entry.term for entry in glossary]
     pairs = _shared_pairs(documents[0], tasks)
     for phrase in (*terms, *pairs):
         places = _places(phrase, documents)
         if _tells_apart(places, documents[0]):
             _add(topics, phrase, places)
-    for phrase in _returning_pairs(documents[0]) if len(topics) < _WANTED else ():
-        _add(topics, phrase, _places(phrase, documents))
-    return tuple(topics.values())[:MAX_TOPICS]
+    for returning in (_returning_pairs, _returning_words):
+        for phrase in returning(documents[0]) if len(topics) < _WANTED else ():
+            _add(topics, phrase, _places(phrase, documents))
+    return tuple(topics.values())[:most]
+
+
+def _headed(sections: tuple[Section, ...]) -> dict[str, Topic]:
+    """Make a topic of each heading; headings of the same words make one."""
+    topics: dict[str, Topic] = {}
+    for heading in dict.fromkeys(section.heading for section in sections):
+        places: Places = {}
+        for section in sections:
+            if section.heading == heading:
+                places[section.part] = (*places.get(section.part, ()), *section.paragraphs)
+        _put(topics, heading, {part: tuple(dict.fromkeys(n)) for part, n in places.items() if n})
+    return topics
 
 
 def make_id(text: str, taken: Iterable[str] = ()) -> Id:
@@ -56,6 +71,10 @@ def _add(topics: dict[str, Topic], title: str, places: Places) -> None:
     known = [topic.title.casefold() for topic in topics.values()]
     if any(shown.casefold() in name or name in shown.casefold() for name in known):
         return
+    _put(topics, shown, places)
+
+
+def _put(topics: dict[str, Topic], shown: str, places: Places) -> None:
     id = make_id(shown, topics)
     question = f"What does the lesson say about “{shown}”?"
     topics[id] = Topic(id=id, title=shown, question=question, paragraphs=tuple(places.items()))
@@ -96,6 +115,17 @@ def _returning_pairs(article: Document) -> list[str]:
     if not telling:
         telling = [pair for pair, _ in counts.most_common(_WANTED)]
     return sorted(telling, key=lambda pair: (-counts[pair], pair))[: _WANTED + 2]
+
+
+def _returning_words(article: Document) -> list[str]:
+    """Give the longer words that several paragraphs share, but not most."""
+    counts: Counter[str] = Counter()
+    for text in article.paragraphs:
+        words = (word.casefold() for word in _WORD.findall(text))
+        counts.update({word for word in words if len(word) > 5 and _tells(word)})
+    most = max(2, 0.6 * len(article.paragraphs))
+    returning = [word for word, count in counts.items() if 2 <= count <= most]
+    return sorted(returning, key=lambda word: (-counts[word], word))[:_WANTED]
 
 
 def _pairs(text: str) -> list[str]:
