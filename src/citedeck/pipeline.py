@@ -14,7 +14,7 @@ from pathlib import Path
 
 from .compose import compose, compose_slide
 from .edit import new_project
-from .files.atomic import make_folder, save_bytes, save_text
+from .files.atomic import make_folder, save_bytes, save_files, save_text
 from .files.deck.read import read_deck
 from .files.deck.write import write_deck
 from .files.lessons import bundled_lesson, load_lesson, save_lesson
@@ -64,9 +64,34 @@ def picture_steps(pages: Pages, folder: Path) -> Iterator[Path]:
 
     make_folder(folder)
     for number, data in pages_png(pages):
-        path = folder / f"{number:02}.png"
+        path = picture_path(folder, number)
         save_bytes(path, data)
         yield path
+
+
+def picture_path(folder: Path, number: int) -> Path:
+    """Give where the picture of a page is written."""
+    return folder / f"{number:02}.png"
+
+
+def deck_files(
+    pages: Pages, template: Template, deck: Path, pdf: Path | None, pictures: Path | None
+) -> dict[Path, bytes]:
+    """Make everything that is exported of some pages, before any of it is written.
+
+    `pictures` is a folder, made where there is none.
+    """
+    files = {deck: write_deck(pages, template.base)}
+    if pdf:
+        from .paint import pages_pdf
+
+        files[pdf] = pages_pdf(pages)
+    if pictures:
+        from .paint import pages_png
+
+        make_folder(pictures)
+        files |= {picture_path(pictures, number): data for number, data in pages_png(pages)}
+    return files
 
 
 def check_work(work: Work, template: Template) -> DeckReview:
@@ -93,11 +118,14 @@ def first_page_numbers(work: Work, template: Template) -> dict[str, int]:
 
 
 def note_pages(work: Work, first_pages: dict[str, int]) -> dict[str, tuple[int, ...]]:
-    """Give the pages on which each topic's research notes stand."""
+    """Give the visible pages on which each topic's notes with a source stand."""
     found: dict[str, tuple[int, ...]] = {}
     for slide in work.project.slides:
+        if slide.hidden:
+            continue
         for note in (note for id in slide.evidence if (note := work.project.note(id))):
-            found[note.topic] = (*found.get(note.topic, ()), first_pages[slide.id])
+            if note.source:
+                found[note.topic] = (*found.get(note.topic, ()), first_pages[slide.id])
     return found
 
 
@@ -125,13 +153,17 @@ def demo_work() -> Work:
 
 def import_lesson(path: Path) -> tuple[Lesson, tuple[Doubt, ...]]:
     """Make a lesson out of a text, and say what was not sure."""
-    return segment_lesson(read_text(path), path.stem)
+    text, guessed = read_text(path)
+    lesson, doubts = segment_lesson(text, path.stem)
+    unsure = f"the text is not in UTF-8 and was read as {guessed}; look for wrong letters"
+    return lesson, (*([Doubt(1, unsure)] if guessed else []), *doubts)
 
 
 __all__ = [
     "bundled_lesson",
     "check_lesson",
     "check_work",
+    "deck_files",
     "demo_work",
     "export_deck",
     "export_pdf",
@@ -145,6 +177,7 @@ __all__ = [
     "picture_steps",
     "read_deck",
     "review_text",
+    "save_files",
     "save_lesson",
     "save_text",
     "save_work",

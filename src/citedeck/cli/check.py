@@ -6,13 +6,14 @@ from pathlib import Path
 
 from ..model.errors import AppError
 from ..model.finding import DeckReview
+from .places import keep_apart, place
 
 HELP = "check a project's quotes, sources and topics before export"
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Describe the command's options."""
-    parser.add_argument("project", type=Path, metavar="P")
+    parser.add_argument("project", type=place, metavar="P")
     parser.add_argument("--json", metavar="F", help="also write the review as JSON; - for here")
     parser.set_defaults(command=_run)
 
@@ -20,6 +21,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace) -> int:
     from ..pipeline import check_work, load_template, load_work
 
+    keep_apart([options.project], [Path(options.json) if options.json else None])
     try:
         work = load_work(options.project)
         review = check_work(work, load_template(work.project.template))
@@ -40,9 +42,19 @@ def _write_json(options: argparse.Namespace, **parts: object) -> None:
 
     text = review_text(options.project, **parts)  # type: ignore[arg-type]
     if options.json == "-":
-        sys.stdout.write(text)
+        write_utf8(text)
     else:
         save_text(Path(options.json), text)
+
+
+def write_utf8(text: str) -> None:
+    """Write to standard output, in UTF-8 whatever the screen's encoding: JSON knows no other."""
+    sys.stdout.flush()
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None:  # a test's or a tool's stand-in
+        sys.stdout.write(text)
+    else:
+        buffer.write(text.encode("utf-8", "replace"))
 
 
 def print_review(review: DeckReview) -> None:

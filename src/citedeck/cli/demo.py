@@ -3,27 +3,29 @@
 import argparse
 from pathlib import Path
 
+from .places import place
+
 HELP = "make the bundled example: project, deck, PDF, pictures and check"
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Describe the command's options."""
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
+    parser.add_argument("-o", "--output", type=place, required=True, metavar="DIR")
     parser.set_defaults(command=_run)
 
 
 def _run(options: argparse.Namespace) -> int:
     from ..pipeline import (
         check_work,
+        deck_files,
         demo_work,
-        export_deck,
-        export_pdf,
         load_template,
         make_folder,
-        picture_steps,
         review_text,
+        save_files,
         save_text,
         save_work,
+        work_pages,
     )
 
     folder: Path = options.output
@@ -31,13 +33,12 @@ def _run(options: argparse.Namespace) -> int:
     work = demo_work()
     template = load_template(work.project.template)
     save_work(folder / "demo.citedeck", work)
-    pages = export_deck(work, folder / "demo.pptx", template)
-    export_pdf(pages, folder / "demo.pdf")
-    pictures = list(picture_steps(pages, folder / "slides"))
+    pages = work_pages(work, template)
+    deck = folder / "demo.pptx"
+    save_files(deck_files(pages, template, deck, folder / "demo.pdf", folder / "slides"))
     review = check_work(work, template)
-    text = review_text(folder / "demo.pptx", review=review, lesson=work.lesson)
-    save_text(folder / "review.json", text)
+    save_text(folder / "review.json", review_text(deck, review=review, lesson=work.lesson))
     print(f"{folder}: demo.citedeck, demo.pptx ({len(pages.pages)} slides), demo.pdf, review.json")
-    print(f"{folder / 'slides'}: {len(pictures)} pictures")
+    print(f"{folder / 'slides'}: a picture of each slide")
     print(f"check: {len(review.quotes)} quotes, {len(review.errors)} errors")
     return 1 if review.errors else 0

@@ -1,7 +1,8 @@
 """`citedeck lesson import` and `citedeck lesson check`."""
 
 import argparse
-from pathlib import Path
+
+from .places import keep_apart, place
 
 HELP = "make a lesson out of a text, or check one"
 
@@ -10,18 +11,21 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Describe the two actions."""
     actions = parser.add_subparsers(metavar="ACTION", required=True)
     make = actions.add_parser("import", help="make a lesson out of a .txt or .md text")
-    make.add_argument("text", type=Path, metavar="FILE")
-    make.add_argument("-o", "--output", type=Path, metavar="L", help="default: FILE.lesson.yaml")
+    make.add_argument("text", type=place, metavar="FILE")
+    make.add_argument(
+        "-o", "--output", type=place, metavar="L", help="default: NAME.lesson.yaml beside FILE"
+    )
     make.set_defaults(command=_import)
     check = actions.add_parser("check", help="check a lesson file")
-    check.add_argument("lesson", type=Path, metavar="L")
+    check.add_argument("lesson", type=place, metavar="L")
     check.set_defaults(command=_check)
 
 
 def _import(options: argparse.Namespace) -> int:
     from ..pipeline import import_lesson, save_lesson
 
-    output = options.output or Path(f"{options.text.stem}.lesson.yaml")
+    output = options.output or options.text.with_name(f"{options.text.stem}.lesson.yaml")
+    keep_apart([options.text], [output])
     lesson, doubts = import_lesson(options.text)
     save_lesson(output, lesson)
     for doubt in doubts:

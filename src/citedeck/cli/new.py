@@ -1,26 +1,29 @@
 """`citedeck new`: a project with an activity's suggested storyboard."""
 
 import argparse
-from pathlib import Path
 
 from ..model.errors import Problem, ProjectError
 from ..model.lesson import Lesson
+from .places import keep_apart, place
 
 HELP = "start a project with the storyboard that an activity suggests"
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Describe the command's options."""
-    parser.add_argument("--lesson", type=Path, metavar="L", help="a lesson file (else the bundled)")
+    parser.add_argument(
+        "--lesson", type=place, metavar="L", help="a lesson file (else the bundled)"
+    )
     parser.add_argument("--activity", metavar="A", help="the id of one of the lesson's activities")
     parser.add_argument("--topics", metavar="a,b", help="ids of topics, parted by commas")
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="P")
+    parser.add_argument("-o", "--output", type=place, required=True, metavar="P")
     parser.set_defaults(command=_run)
 
 
 def _run(options: argparse.Namespace) -> int:
     from ..pipeline import bundled_lesson, load_lesson, new_work, save_work
 
+    keep_apart([options.lesson] if options.lesson else [], [options.output])
     lesson = load_lesson(options.lesson) if options.lesson else bundled_lesson()
     topics = tuple(filter(None, (options.topics or "").split(",")))
     activity = options.activity or _first_activity(lesson)

@@ -1,6 +1,9 @@
 """Arguments -> one command -> its exit status."""
 
 import argparse
+import contextlib
+import io
+import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -10,6 +13,8 @@ from ..model.errors import AppError
 from . import build, check, demo, lesson, new
 
 FAILED = 2
+INTERRUPTED = 130
+"""As shells say it: 128 and the number of SIGINT."""
 MAX_LINES = 20
 
 COMMANDS = {"new": new, "build": build, "check": check, "demo": demo, "lesson": lesson}
@@ -25,15 +30,40 @@ class _Parser(argparse.ArgumentParser):
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; give the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a screen may lack letters; that stops nothing
+            stream.reconfigure(errors="replace")
+    try:
+        status = _run_command(arguments)
+        if sys.stdout:
+            sys.stdout.flush()
+    except BrokenPipeError:  # whoever read our output has gone
+        _forget_output()
+        return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except OSError as error:
+        if error.filename is not None:  # no matter of the output's
+            raise
+        _forget_output()
+        print(f"citedeck: the output can't be written: {error.strerror}", file=sys.stderr)
+        return FAILED
+    return status
+
+
+def _run_command(arguments: Sequence[str]) -> int:
     options = make_parser().parse_args(arguments)
     try:
         return int(options.command(options))
     except AppError as error:
         print_problems(error)
         return FAILED
-    except BrokenPipeError:  # whoever read our output has gone
-        sys.stderr.close()
-        return FAILED
+
+
+def _forget_output() -> None:
+    """Lead standard output nowhere: Python would try to write it once more when it ends."""
+    with contextlib.suppress(OSError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def print_problems(error: AppError) -> None:

@@ -12,7 +12,7 @@ import stat
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from ..model.errors import Problem, SaveError
@@ -31,6 +31,7 @@ _REASONS = {
     errno.ENOTDIR: ("the folder does not exist", "choose another one"),
     errno.EISDIR: ("there is a folder of that name", "choose another name"),
     errno.EEXIST: ("there is a file of that name", "choose another name"),
+    errno.ENODEV: ("that is a pipe or device, not a file", "choose another name"),
     errno.ENAMETOOLONG: ("the name is too long", "choose a shorter one"),
 }
 
@@ -45,12 +46,42 @@ def save_bytes(path: Path, data: bytes, *, backup: bool = False) -> None:
 
     Raises SaveError, and leaves the old file untouched.
     """
-    target = Path(os.path.realpath(path))
+    save_files({path: data}, backup=backup)
+
+
+def save_files(files: Mapping[Path, bytes], *, backup: bool = False) -> None:
+    """Write several files, each atomically, and none where one of them can't be written.
+
+    Raises SaveError, and leaves the old files untouched.
+    """
+    ready: list[tuple[Path, Path]] = []
     try:
-        _refuse_unwritable(target)
-        _save(target, data, backup)
+        for path, data in files.items():
+            with _naming(path):
+                target = Path(os.path.realpath(path))
+                _refuse_unwritable(target)
+                ready.append((target, _write_temporary(target, data)))
+        for path, (target, temporary) in zip(files, ready, strict=True):
+            with _naming(path):
+                _put_in_place(target, temporary, backup)
+    except BaseException:
+        _drop(temporary for _, temporary in ready)
+        raise
+
+
+@contextlib.contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Say of a system's error which file it is about and what to do."""
+    try:
+        yield
     except OSError as error:
         raise SaveError(save_problem(error, path)) from error
+
+
+def _drop(paths: Iterable[Path]) -> None:
+    for path in paths:
+        with contextlib.suppress(OSError):
+            path.unlink()
 
 
 def save_text(path: Path, text: str) -> None:
@@ -81,20 +112,16 @@ def _refuse_unwritable(target: Path) -> None:
         return
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, "is a folder")
-    if not mode & 0o222:
+    if not stat.S_ISREG(mode):
+        raise OSError(errno.ENODEV, "is a pipe or device")
+    if not mode & 0o222 or not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "is read-only")
 
 
-def _save(target: Path, data: bytes, backup: bool) -> None:
-    temporary = _write_temporary(target, data)
-    try:
-        if backup and target.exists():
-            _keep_backup(target)
-        _retry(lambda: temporary.replace(target))
-    except BaseException:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-        raise
+def _put_in_place(target: Path, temporary: Path, backup: bool) -> None:
+    if backup and target.exists():
+        _keep_backup(target)
+    _retry(lambda: temporary.replace(target))
     _sync_folder(target.parent)
 
 
@@ -110,8 +137,7 @@ def _write_temporary(target: Path, data: bytes) -> Path:
             os.fsync(file.fileno())
         _copy_mode(target, path)
     except BaseException:
-        with contextlib.suppress(OSError):
-            path.unlink()
+        _drop([path])
         raise
     return path
 
@@ -133,13 +159,20 @@ def _keep_backup(target: Path) -> None:
     """Make the previous version the backup, itself by an atomic rename."""
     place = backup_path(target)
     spare = place.with_name(f".{place.name}.tmp")
-    with contextlib.suppress(FileNotFoundError):
-        spare.unlink()
+    _drop([spare])
     try:
-        os.link(target, spare)
+        _copy(target, spare)
+        _retry(lambda: spare.replace(place))
+    except BaseException:
+        _drop([spare])
+        raise
+
+
+def _copy(file: Path, copy: Path) -> None:
+    try:
+        os.link(file, copy)
     except OSError:  # a file system without hard links
-        shutil.copy2(target, spare)
-    _retry(lambda: spare.replace(place))
+        shutil.copy2(file, copy)
 
 
 def _retry(rename: Callable[[], object]) -> None:

@@ -37,9 +37,9 @@ class FileFormat:
         value, wrong = decode(root, self.kind, file, ("format",))
         problems += wrong
         if not problems:
-            faults = ((line_of(root, path), path, what) for path, what in self.faults(value))
             problems = [
-                Problem(what, f"{file}:{line}: {path_text(path)}") for line, path, what in faults
+                Problem(what, f"{file}:{line_of(root, path)}: {path_text(path)}", hint)
+                for path, what, hint in self.faults(value)
             ]
         if problems:
             raise self.error(*problems)

@@ -2,23 +2,24 @@
 
 import hashlib
 import io
+import re
 import struct
 import zipfile
 import zlib
 from collections.abc import Callable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
-from ..model.errors import AppError, Problem, ProjectError, SaveError
+from ..model.errors import AppError, Problem, ProjectError
 from ..model.media import Media
 from ..model.project import MediaFile, Project, Work
 from ..resources import resource
-from .atomic import save_bytes, save_problem
+from .atomic import backup_path, make_folder, save_bytes, save_files
 from .deck.package import zip_parts
 from .formats import MAX_BYTES, FileFormat
 from .lessons import lesson_bytes, read_lesson
 from .pictures import read_media
-from .reading import read_bytes
+from .reading import is_folder, read_bytes
 from .references import project_faults
 
 PROJECT_FORMAT = FileFormat("citedeck-project", 1, Project, ProjectError, project_faults)
@@ -31,6 +32,10 @@ UNREADABLE = (
 """What reading a damaged or encrypted archive may raise."""
 _MAX_FILE = 256 * 1024 * 1024
 _MAX_ENTRIES = 2000
+_MEDIA_NAME = re.compile(r"media/[A-Za-z0-9][\w-]*(?:\.\w+)?", re.ASCII)
+"""No name that leads elsewhere on any system, such as `media/..\\..\\x`."""
+_ENCRYPTED = 0x1
+"""A flag of an archive's entry. Source: APPNOTE.TXT 4.4.4."""
 
 
 def load_work(path: Path) -> Work:
@@ -38,7 +43,7 @@ def load_work(path: Path) -> Work:
 
     Raises ProjectError or LessonError with everything wrong; nothing is changed.
     """
-    if path.is_dir():
+    if is_folder(path):
         return _read_folder(path)
     data = read_bytes(path, ProjectError, _MAX_FILE)
     try:
@@ -61,7 +66,7 @@ def save_work(path: Path, work: Work) -> None:
     The same work gives the same bytes. Raises SaveError and leaves the old file as it was.
     """
     parts = work_parts(work)
-    if path.is_dir():
+    if is_folder(path):
         _save_folder(path, parts)
     else:
         save_bytes(path, zip_parts(parts), backup=True)
@@ -77,16 +82,22 @@ def work_parts(work: Work) -> dict[str, bytes]:
 
 
 def _save_folder(folder: Path, parts: dict[str, bytes]) -> None:
-    """Save every file, the project last: it is what refers to the others."""
+    """Save what changed, all of it or nothing; the project last: it refers to the others."""
+    changed: dict[Path, bytes] = {}
     for name in sorted(parts, key=lambda name: (name == _PROJECT, name)):
         place = folder / name
-        try:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            if place.exists() and place.read_bytes() == parts[name]:
-                continue
-        except OSError as error:
-            raise SaveError(save_problem(error, place)) from error
-        save_bytes(place, parts[name], backup=name == _PROJECT)
+        make_folder(place.parent)
+        if not _holds(place, parts[name]):
+            changed[place] = parts[name]
+    save_files(changed, backup=True)
+
+
+def _holds(place: Path, data: bytes) -> bool:
+    """Tell whether a file is already what it should be."""
+    try:
+        return place.is_file() and place.read_bytes() == data
+    except OSError:  # what can't be read can't be compared; saving says why
+        return False
 
 
 def _read_folder(folder: Path) -> Work:
@@ -107,8 +118,8 @@ def _unzip(data: bytes, path: Path) -> dict[str, bytes]:
     room = _MAX_FILE
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         entries = archive.infolist()
-        if len(entries) > _MAX_ENTRIES:
-            raise ProjectError(Problem(f"it holds more than {_MAX_ENTRIES} files", str(path)))
+        if what := _odd_entries(entries):
+            raise ProjectError(Problem(what, str(path), "it may be damaged or not a project"))
         for entry in entries:
             limit = min(room, MAX_BYTES if entry.filename.endswith(".yaml") else _MAX_FILE)
             with archive.open(entry) as file:
@@ -120,11 +131,24 @@ def _unzip(data: bytes, path: Path) -> dict[str, bytes]:
     return parts
 
 
+def _odd_entries(entries: list[zipfile.ZipInfo]) -> str:
+    """Say what no project's archive has; nothing where all is well."""
+    if len(entries) > _MAX_ENTRIES:
+        return f"it holds more than {_MAX_ENTRIES} files"
+    if len({entry.filename for entry in entries}) < len(entries):
+        return "it holds two files of one name"
+    if any(entry.flag_bits & _ENCRYPTED for entry in entries):
+        return "it is protected by a password"
+    return ""
+
+
 def _no_project(data: bytes, path: Path) -> Problem:
     """Say why a file is not a `.citedeck`."""
     if data[:2] == b"PK":
         what = "the file is damaged: it breaks off or was changed"
-        return Problem(what, str(path), f"open its backup {path.name}.bak")
+        backup = backup_path(path)
+        hint = f"open its backup {backup.name}" if backup.exists() else "use another copy of it"
+        return Problem(what, str(path), hint)
     hint = "choose a .citedeck file or a folder with a project.yaml"
     return Problem("this is not a Citedeck project", str(path), hint)
 
@@ -167,9 +191,8 @@ def _media(project: Project, parts: dict[str, bytes], path: Path) -> tuple[Media
 
 def _read_medium(file: MediaFile, parts: dict[str, bytes]) -> Media | str:
     """Give a media file's bytes, or what is wrong with it."""
-    name = PurePosixPath(file.file)
-    if name.is_absolute() or ".." in name.parts or name.parts[:1] != ("media",):
-        return "a picture must lie in media/"
+    if not _MEDIA_NAME.fullmatch(file.file):
+        return "a picture must lie in media/ and have a plain name"
     data = parts.get(file.file)
     if data is None:
         return "the picture is missing"

@@ -1,15 +1,21 @@
 """Finds names inside a lesson or project that lead nowhere, and names given twice.
 
-Each function gives (path in the file, what is wrong) pairs; the loader adds file and line.
+Each function gives where in the file, what is wrong, how to mend it; the loader adds file and line.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from ..model.lesson import Lesson
 from ..model.project import ChartSlide, PictureSlide, Project, TableSlide
 from .yaml.nodes import Path
 
-Wrong = tuple[Path, str]
+Wrong = tuple[Path, str, str]
+MAX_SERIES = 20
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+"""Source: BCP 47, without its rarer forms."""
+_RENAME = "give one of the two another name"
+_LINK = "correct the name, or add what is missing"
 
 
 def lesson_faults(lesson: Lesson) -> list[Wrong]:
@@ -18,6 +24,7 @@ def lesson_faults(lesson: Lesson) -> list[Wrong]:
     faults += _doubles("topics", (item.id for item in lesson.topics))
     faults += _doubles("activities", (item.id for item in lesson.activities))
     faults += _doubles("glossary", (item.term.casefold() for item in lesson.glossary), "term")
+    faults += _language_faults(lesson)
     faults += _empty_documents(lesson)
     faults += _topic_faults(lesson)
     faults += _activity_faults(lesson)
@@ -41,14 +48,14 @@ def _doubles(key: str, names: Iterable[str], field: str = "id") -> Iterator[Wron
     seen: set[str] = set()
     for index, name in enumerate(names):
         if name in seen:
-            yield (key, index, field), f"“{name}” is there twice"
+            yield (key, index, field), f"“{name}” is there twice", _RENAME
         seen.add(name)
 
 
 def _empty_documents(lesson: Lesson) -> Iterator[Wrong]:
     for index, document in enumerate(lesson.documents):
         if not document.paragraphs:
-            yield ("documents", index, "text"), "holds no paragraph"
+            yield ("documents", index, "text"), "holds no paragraph", "write its text"
 
 
 def _topic_faults(lesson: Lesson) -> Iterator[Wrong]:
@@ -57,19 +64,21 @@ def _topic_faults(lesson: Lesson) -> Iterator[Wrong]:
             path: Path = ("topics", index, "paragraphs", name)
             document = lesson.document(name)
             if document is None:
-                yield path, f"there is no document “{name}”"
+                yield path, f"there is no document “{name}”", _LINK
                 continue
             count = len(document.paragraphs)
             for place, number in enumerate(numbers):
                 if not 1 <= number <= count:
-                    yield (*path, place), f"{name} has no paragraph {number}, only 1 to {count}"
+                    what = f"{name} has no paragraph {number}"
+                    yield (*path, place), what, f"it has 1 to {count}"
 
 
 def _activity_faults(lesson: Lesson) -> Iterator[Wrong]:
     for index, activity in enumerate(lesson.activities):
         for place, topic in enumerate(activity.topics):
             if lesson.topic(topic) is None:
-                yield ("activities", index, "topics", place), f"there is no topic “{topic}”"
+                where: Path = ("activities", index, "topics", place)
+                yield where, f"there is no topic “{topic}”", _LINK
 
 
 def _event_faults(lesson: Lesson) -> Iterator[Wrong]:
@@ -77,9 +86,12 @@ def _event_faults(lesson: Lesson) -> Iterator[Wrong]:
         path: Path = ("events", index, "document")
         document = lesson.document(event.document)
         if event.document and document is None:
-            yield path, f"there is no document “{event.document}”"
+            yield path, f"there is no document “{event.document}”", _LINK
+        elif document and event.paragraph is None:
+            yield path, "does not say in which paragraph", "add “paragraph: 1”, or its number"
         elif document and not 1 <= (event.paragraph or 0) <= len(document.paragraphs):
-            yield ("events", index, "paragraph"), f"{event.document} has no such paragraph"
+            what = f"{event.document} has no paragraph {event.paragraph}"
+            yield ("events", index, "paragraph"), what, f"it has 1 to {len(document.paragraphs)}"
 
 
 def _evidence_doubles(project: Project) -> Iterator[Wrong]:
@@ -89,14 +101,14 @@ def _evidence_doubles(project: Project) -> Iterator[Wrong]:
     seen: set[str] = set(quotes)
     for index, note in enumerate(project.notes):
         if note.id in seen:
-            yield ("notes", index, "id"), f"“{note.id}” is there twice"
+            yield ("notes", index, "id"), f"“{note.id}” is there twice", _RENAME
         seen.add(note.id)
 
 
 def _note_faults(project: Project) -> Iterator[Wrong]:
     for index, note in enumerate(project.notes):
         if note.source and project.source(note.source) is None:
-            yield ("notes", index, "source"), f"there is no source “{note.source}”"
+            yield ("notes", index, "source"), f"there is no source “{note.source}”", _LINK
 
 
 def _slide_faults(project: Project) -> Iterator[Wrong]:
@@ -105,9 +117,29 @@ def _slide_faults(project: Project) -> Iterator[Wrong]:
     for index, slide in enumerate(project.slides):
         for place, id in enumerate(slide.evidence):
             if id not in evidence:
-                yield ("slides", index, "evidence", place), f"there is no quote or note “{id}”"
+                where: Path = ("slides", index, "evidence", place)
+                yield where, f"there is no quote or note “{id}”", _LINK
         source = slide.source if isinstance(slide, ChartSlide | TableSlide) else ""
         if source and project.source(source) is None:
-            yield ("slides", index, "source"), f"there is no source “{source}”"
+            yield ("slides", index, "source"), f"there is no source “{source}”", _LINK
         if isinstance(slide, PictureSlide) and slide.media and slide.media not in media:
-            yield ("slides", index, "media"), f"there is no media file “{slide.media}”"
+            yield ("slides", index, "media"), f"there is no media file “{slide.media}”", _LINK
+        if isinstance(slide, ChartSlide):
+            yield from _chart_faults(slide, index)
+
+
+def _chart_faults(slide: ChartSlide, index: int) -> Iterator[Wrong]:
+    """Ask for a number for each category, and for few enough series to be told apart."""
+    wanted = len(slide.categories)
+    if len(slide.series) > MAX_SERIES:
+        hint = f"keep at most {MAX_SERIES}"
+        yield ("slides", index, "series"), f"has {len(slide.series)} series", hint
+    for place, series in enumerate(slide.series):
+        if len(series.values) != wanted:
+            what = f"has {len(series.values)} values for {wanted} categories"
+            yield ("slides", index, "series", place, "values"), what, "give each category one"
+
+
+def _language_faults(lesson: Lesson) -> Iterator[Wrong]:
+    if not _LANGUAGE.fullmatch(lesson.language):
+        yield ("language",), f"“{lesson.language}” is no language tag", "write one such as en or ko"

@@ -66,7 +66,7 @@ def _file_faults(file: TemplateFile) -> list[Wrong]:
     """Find layouts that a kind uses and no role list describes."""
     described = dict(file.layouts)
     return [
-        (("kinds", kind, variant), f"there is no layout “{layout}” under layouts")
+        (("kinds", kind, variant), f"there is no layout “{layout}”", "describe it under layouts")
         for kind, variants in file.kinds
         for variant, layout in variants
         if layout not in described

@@ -10,6 +10,9 @@ AppError
 
 from dataclasses import dataclass
 
+_LONGEST = 280
+"""Letters of each part of a problem's line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -20,8 +23,18 @@ class Problem:
     hint: str = ""
 
     def __str__(self) -> str:
-        place = f"{self.where}: " if self.where else ""
-        return f"{place}{self.what}" + (f" ({self.hint})" if self.hint else "")
+        where = f"{_one_line(self.where, from_end=True)}: " if self.where else ""
+        return f"{where}{_one_line(self.what)}" + (
+            f" ({_one_line(self.hint)})" if self.hint else ""
+        )
+
+
+def _one_line(text: str, *, from_end: bool = False) -> str:
+    """Keep what a file says from breaking the line, the screen or a reader's patience."""
+    seen = "".join(letter if letter.isprintable() else " " for letter in text)
+    if len(seen) <= _LONGEST:
+        return seen
+    return f"…{seen[1 - _LONGEST :]}" if from_end else f"{seen[: _LONGEST - 1]}…"
 
 
 class AppError(Exception):

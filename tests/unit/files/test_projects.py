@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from citedeck.files.pictures import clean_media, read_media
+from citedeck.files.pictures import read_media
 from citedeck.files.projects import load_work, save_work, work_parts
 from citedeck.model.errors import AppError, ProjectError, SaveError
 from citedeck.model.lesson import Id
@@ -171,18 +171,5 @@ def test_a_picture_never_lies_outside_the_media_folder(tmp_path: Path, demo: Wor
     assert "must lie in media/" in refusal(folder)
 
 
-def test_where_a_picture_was_taken_is_taken_out_of_it() -> None:
-    exif = Image.Exif()
-    exif[0x0112] = 6  # turned by a quarter
-    exif[0x9286] = "at home"
-    data = picture(exif=exif)
-    media = clean_media(data, Path("x.jpg"))
-    with Image.open(io.BytesIO(media.data)) as image:
-        assert not image.getexif()
-        assert image.size == (20, 40)
-    assert clean_media(picture(), Path("x.jpg")).data == picture()
-
-
-def test_what_is_no_picture_is_refused() -> None:
-    with pytest.raises(ProjectError, match="no picture that can be used"):
-        clean_media(b"hello", Path("x.png"))
+def test_what_is_no_picture_is_none() -> None:
+    assert read_media(b"hello") is None

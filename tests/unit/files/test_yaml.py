@@ -90,11 +90,32 @@ def test_names_that_lead_nowhere_are_named_with_their_line() -> None:
         "activities: []", "activities: [{id: a, kind: debate, title: A, task: B, topics: [u]}]"
     )
     assert problems(text) == [
-        "lesson.yaml:9: topics[1].id: “t” is there twice",
-        "lesson.yaml:8: topics[0].paragraphs.article[1]: article has no paragraph 3, only 1 to 2",
-        "lesson.yaml:8: topics[0].paragraphs.x: there is no document “x”",
-        "lesson.yaml:10: activities[0].topics[0]: there is no topic “u”",
+        "lesson.yaml:9: topics[1].id: “t” is there twice (give one of the two another name)",
+        (
+            "lesson.yaml:8: topics[0].paragraphs.article[1]: article has no paragraph 3 "
+            "(it has 1 to 2)"
+        ),
+        (
+            "lesson.yaml:8: topics[0].paragraphs.x: there is no document “x” "
+            "(correct the name, or add what is missing)"
+        ),
+        (
+            "lesson.yaml:10: activities[0].topics[0]: there is no topic “u” "
+            "(correct the name, or add what is missing)"
+        ),
     ]
+
+
+def test_an_event_says_in_which_paragraph() -> None:
+    event = "events: [{date: 1991, title: E, document: article}]"
+    (line,) = problems(LESSON + event + "\n")
+    assert "does not say in which paragraph" in line
+
+
+@pytest.mark.parametrize("language", ["English", 'en"<', "e"])
+def test_a_language_is_a_tag(language: str) -> None:
+    (line,) = problems(LESSON.replace("language: en", f"language: '{language}'"))
+    assert "is no language tag" in line
 
 
 def test_deep_nesting_is_refused_before_it_can_do_harm() -> None:

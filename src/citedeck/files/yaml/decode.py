@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
+from math import isfinite
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -86,7 +87,7 @@ class _Decoder:
             raise self.fail(node, path, f"expected a mapping, found {_kind_of(node)}")
         known = field_keys(kind)
         for key in node.entries:
-            if key not in known and key not in extra and not key.endswith("\0"):
+            if key not in known and key not in extra:
                 hint = f"known are {', '.join((*extra, *known))}"
                 self.fail(node.key_lines[key], (*path, key), "unknown key", hint)
         made = {name: self.field(node, key, name, kind, path) for key, name in known.items()}
@@ -165,7 +166,7 @@ def format_version(root: Node, name: str, file: str) -> tuple[int, Problem | Non
     if not isinstance(node, Scalar):
         wanted = f"the first line should be “format: {name}/1”"
         return 0, Problem(f"this is not a {name} file", f"{file}:1", wanted)
-    match = re.fullmatch(rf"{name}/(\d+)", node.value)
+    match = re.fullmatch(rf"{name}/([1-9][0-9]{{0,5}})", node.value)
     if not match:
         what = f"format: expected {name}/1, found “{node.value[:60]}”"
         return 0, Problem(what, f"{file}:{node.line}")
@@ -211,6 +212,13 @@ def _matching(pattern: re.Pattern[str], make: Callable[[str], Any]) -> Callable[
     return read
 
 
+def _finite(text: str) -> float:
+    number = float(text)
+    if not isfinite(number):
+        raise ValueError(text)
+    return number
+
+
 def _read_bool(text: str) -> bool:
     return {"true": True, "false": False}[text] if text in ("true", "false") else _refuse(text)
 
@@ -223,7 +231,7 @@ _SCALARS: dict[Any, tuple[str, Callable[[str], Any]]] = {
     str: ("text", str),
     Id: ("a name of small letters, digits and hyphens", _matching(_ID, Id)),
     int: ("a whole number", _matching(_INTEGER, int)),
-    float: ("a number", _matching(_NUMBER, float)),
+    float: ("a number", _matching(_NUMBER, _finite)),
     bool: ("true or false", _read_bool),
     PartialDate: ("a date such as 2024, 2024-06 or 2024-06-19", PartialDate.parse),
 }

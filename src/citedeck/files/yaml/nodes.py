@@ -42,6 +42,10 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
+_DUPLICATE = Scalar("", 0)
+"""Stands for a key that was there before: its value is read and dropped."""
+
+
 class _StopError(Exception):
     """Reading can't go on; the problems say why."""
 
@@ -55,6 +59,7 @@ class _Builder:
         self.stack: list[Sequence | Mapping] = []
         self.keys: list[Scalar | None] = []
         self.root: Node | None = None
+        self.line = 1
 
     def report(self, line: int, what: str, hint: str = "") -> None:
         self.problems.append(Problem(what, f"{self.file}:{line}", hint))
@@ -64,12 +69,15 @@ class _Builder:
         raise _StopError
 
     def take(self, event: yaml.Event) -> None:
-        line = event.start_mark.line + 1 if event.start_mark else 1
+        line = self.line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             self.stop(line, "anchors and aliases (& and *) are not allowed", "write the value out")
+        if isinstance(event, yaml.DocumentStartEvent) and self.root:
+            self.stop(line, "a second document (---) in one file", "keep one of the two")
         if isinstance(event, yaml.ScalarEvent):
             self.check_tag(event, line)
-            self.add(Scalar(event.value, line, event.style is None))
+            self.check_letters(event.value, line)
+            self.add(Scalar(event.value, line, not event.style))
         elif isinstance(event, yaml.SequenceStartEvent):
             self.open(Sequence(line), event)
         elif isinstance(event, yaml.MappingStartEvent):
@@ -80,6 +88,10 @@ class _Builder:
     def check_tag(self, event: yaml.Event, line: int) -> None:
         if getattr(event, "tag", None) not in (None, "!"):
             self.report(line, "tags (!…) are not allowed", "write plain text")
+
+    def check_letters(self, text: str, line: int) -> None:
+        if any("\ud800" <= letter <= "\udfff" for letter in text):
+            self.stop(line, "half a character (a lone surrogate)", "write the whole character")
 
     def open(self, node: Sequence | Mapping, event: yaml.Event) -> None:
         self.check_tag(event, node.line)
@@ -103,7 +115,8 @@ class _Builder:
         elif self.keys[-1] is None:
             self.take_key(top, node)
         else:
-            top.entries.setdefault(self.keys[-1].value, node)
+            if self.keys[-1] is not _DUPLICATE:
+                top.entries[self.keys[-1].value] = node
             self.keys[-1] = None
 
     def take_key(self, mapping: Mapping, node: Node) -> None:
@@ -112,7 +125,7 @@ class _Builder:
         elif node.value in mapping.key_lines:
             first = mapping.key_lines[node.value]
             self.report(node.line, f"{node.value}: duplicate key", f"it stands on line {first} too")
-            self.keys[-1] = Scalar(f"{node.value}\0", node.line)
+            self.keys[-1] = _DUPLICATE
         else:
             mapping.key_lines[node.value] = node.line
             self.keys[-1] = node
@@ -127,6 +140,10 @@ def parse_yaml(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
             for event in _events(text):
                 builder.take(event)
         except _StopError:
+            return None, builder.problems
+        except (ValueError, OverflowError):  # an escape for a letter beyond Unicode
+            what = "an escape (\\U…) that stands for no character"
+            builder.report(builder.line, what, "write the character itself")
             return None, builder.problems
         except yaml.YAMLError as error:
             builder.report(_error_line(error), f"not valid YAML: {_describe(error)}")
@@ -149,7 +166,7 @@ def _decode(data: bytes, builder: _Builder) -> str | None:
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
-    loader = getattr(yaml, "CParser", None)
+    loader = getattr(yaml, "CSafeLoader", None)
     if loader is None:  # PyYAML without libyaml
         yield from yaml.parse(text)
         return
