@@ -4,6 +4,8 @@ import re
 
 from ..model.source import Name, Source
 
+_TITLE_END = re.compile(r"[:?!](?=\s|$)|(?<=\w\w\w)\.(?=\s|$)")
+"""Where a title's first part ends; the full stop of `U.S.`, `St.` or `3.5` ends nothing."""
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
@@ -38,14 +40,9 @@ def join_names(names: list[str], word: str, *, comma_before_two: bool = False) -
     return f"{', '.join(names[:-1])}, {word} {names[-1]}"
 
 
-def quoted_title(source: Source) -> str:
-    """Give a title in quotation marks without its own closing full stop."""
-    return f"“{source.title.rstrip('.')}"
-
-
 def short_title(title: str, words: int = 4) -> str:
     """Give a title's beginning, as in-text forms use it where there is no author."""
-    main = _ARTICLE.sub("", re.split(r"[:?!.]", title, maxsplit=1)[0].strip(), count=1)
+    main = _ARTICLE.sub("", _TITLE_END.split(title, maxsplit=1)[0].strip(), count=1)
     return " ".join(main.split()[:words])
 
 

@@ -4,7 +4,7 @@ import re
 
 from ..citations import bibliography_entry, in_text_citation, sorted_sources
 from ..model.deck import Evidence, Item, Span
-from ..model.lesson import Document, Lesson
+from ..model.lesson import Document, Lesson, document_names
 from ..model.project import ChartSlide, Note, Project, Quote, Slide, TableSlide, quotable_documents
 from ..model.source import Source
 from . import wording
@@ -28,9 +28,8 @@ def resolve(lesson: Lesson, project: Project, id: str) -> Evidence | None:
 
 
 def _of_quote(lesson: Lesson, project: Project, quote: Quote) -> Evidence:
-    documents = {str(document.id): document for document in quotable_documents(lesson, project)}
-    document = documents.get(quote.document)
-    name = document.name if document else quote.document
+    names = document_names(quotable_documents(lesson, project))
+    name = names.get(quote.document, quote.document)
     citation = wording.paragraph_citation(name, quote.paragraph)
     return Evidence(quote.id, "quote", quote.text, citation)
 
@@ -46,11 +45,12 @@ def _of_note(project: Project, note: Note) -> Evidence:
 def usage_of(term: str, lesson: Lesson) -> Evidence | None:
     """Find the first sentence of the lesson's documents that uses a term, word for word."""
     pattern = re.compile(rf"(?<!\w){re.escape(term)}(?!\w)", re.IGNORECASE)
+    names = document_names(lesson.documents)
     for document in lesson.documents:
         for number, paragraph in enumerate(document.paragraphs, 1):
             for sentence in _SENTENCE.findall(paragraph) if pattern.search(paragraph) else ():
                 if pattern.search(sentence):
-                    citation = wording.paragraph_citation(document.name, number)
+                    citation = wording.paragraph_citation(names[document.id], number)
                     return Evidence("", "quote", sentence.strip(), citation)
     return None
 
@@ -89,7 +89,8 @@ def quoted_documents(lesson: Lesson, project: Project) -> tuple[Document, ...]:
 
 
 def _document_item(document: Document, lesson: Lesson, project: Project) -> Item:
-    lead = Span(f"{document.name}: ")
+    names = document_names(quotable_documents(lesson, project))
+    lead = Span(f"{names[document.id]}: ")
     if document.source:
         return Item((lead, *bibliography_entry(document.source, project.citation_style)))
     title = document.title or lesson.title

@@ -1,6 +1,7 @@
 """A project's slide -> its body: one function for each kind."""
 
 from ..citations import HEADINGS
+from ..citations.dates import day_first
 from ..model.deck import (
     Body,
     Definition,
@@ -69,11 +70,11 @@ def headline(lesson: Lesson, project: Project, slide: Slide) -> str:
         case SourcesSlide():
             return slide.title or HEADINGS[project.citation_style]
         case DefinitionSlide():
-            return slide.term or slide.title or wording.UNTITLED
+            return slide.term or slide.title or wording.UNTITLED_SLIDE
         case ConclusionSlide():
             return slide.title or wording.CONCLUSION
     topic = lesson.topic(slide.topic)
-    return slide.title or (topic.title if topic else "") or wording.UNTITLED
+    return slide.title or (topic.title if topic else "") or wording.UNTITLED_SLIDE
 
 
 def label(lesson: Lesson, project: Project, slide: Slide) -> str:
@@ -87,7 +88,7 @@ def label(lesson: Lesson, project: Project, slide: Slide) -> str:
 
 def _opening(project: Project, slide: TitleSlide) -> Opening:
     group = f"Class {project.class_name}" if project.class_name else ""
-    date = wording.long_date(project.date) if project.date else ""
+    date = day_first(project.date) if project.date else ""
     occasion = "  ·  ".join(part for part in (group, date) if part)
     return Opening(slide.subtitle, "  ·  ".join(project.presenters), occasion)
 

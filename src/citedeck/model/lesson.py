@@ -43,8 +43,19 @@ class Document:
 
     @property
     def name(self) -> str:
-        """What the document is called where it is cited: `Article`, or its title."""
+        """What the document is called where there is but one of its kind: `Article`, its title."""
         return self.title if self.kind == "other" and self.title else self.kind.capitalize()
+
+
+def document_names(documents: tuple[Document, ...]) -> dict[str, str]:
+    """Give what each document is called where it is cited, by its id; no two are alike."""
+    names: dict[str, str] = {}
+    for document in documents:
+        taken = {name.casefold() for name in names.values()}
+        wanted = [document.name, *filter(None, [document.title])]
+        wanted += [f"{document.name} {number}" for number in range(2, len(documents) + 2)]
+        names[document.id] = next(name for name in wanted if name.casefold() not in taken)
+    return names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,8 @@ def cover_topics(
 ) -> tuple[TopicCoverage, ...]:
     """Give each topic's slides, quotes and notes.
 
-    A quote counts for every topic whose paragraphs hold it. `notes` maps a topic to the slides
-    on which research notes on it stand.
+    `quotes` are those on visible slides; one counts for every topic whose paragraphs hold it.
+    `notes` maps a topic to the slides on which research notes on it stand.
     """
     return tuple(_cover(topic, quotes, notes.get(topic.id, ())) for topic in lesson.topics)
 

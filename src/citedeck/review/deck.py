@@ -20,7 +20,9 @@ def review_pages(
 ) -> DeckReview:
     """Review a deck; `documents` are all that may be quoted, `notes` the slides of each topic's."""
     quotes, findings = review_quotes(pages, documents)
-    coverage = cover_topics(quotes, notes, lesson)
+    hidden = {number for number, page in enumerate(pages.pages, 1) if page.hidden}
+    shown = tuple(quote for quote in quotes if quote.slide not in hidden)
+    coverage = cover_topics(shown, notes, lesson)
     found = (
         *findings,
         *coverage_findings(coverage, lesson, activity),
@@ -56,18 +58,26 @@ def overflow_findings(pages: Pages) -> tuple[Finding, ...]:
         Finding(
             "text-overflow",
             "error",
-            "A text does not fit its box.",
+            f"This text does not fit its box: “{_beginning(text)}”.",
             "Shorten it, or split the slide in two.",
             number,
         )
         for number, page in enumerate(pages.pages, 1)
-        if not _all_fit(pages, page)
+        if (text := _overfull(pages, page)) is not None
     )
 
 
-def _all_fit(pages: Pages, page: Page) -> bool:
-    boxes = (box for box in page.boxes if isinstance(box.content, Text))
-    return all(fits(box, pages.look.fonts) for box in boxes)
+def _overfull(pages: Pages, page: Page) -> Text | None:
+    """Give the first text of a page that is too long for its box."""
+    for box in page.boxes:
+        if isinstance(box.content, Text) and not fits(box, pages.look.fonts):
+            return box.content
+    return None
+
+
+def _beginning(text: Text, letters: int = 40) -> str:
+    words = " ".join(paragraph.text for paragraph in text.paragraphs)
+    return words if len(words) <= letters else f"{words[:letters].rstrip()} …"
 
 
 def lost_findings(pages: Pages) -> tuple[Finding, ...]:

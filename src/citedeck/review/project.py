@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..evidence import judge_quote
 from ..model.finding import Finding, ReviewedQuote
-from ..model.lesson import Lesson
+from ..model.lesson import Lesson, document_names
 from ..model.project import (
     AgendaSlide,
     ClaimSlide,
@@ -51,23 +51,24 @@ def _quote_checks(
 ) -> Iterator[Finding]:
     """Check quotes whose place is gone, and those that no page shows (the others are on pages)."""
     documents = quotable_documents(lesson, project)
+    names = document_names(documents)
     for quote in project.quotes:
         page = _page_of(project, quote.id, first_pages)
         document = next((doc for doc in documents if doc.id == quote.document), None)
         if document is None or not 1 <= quote.paragraph <= len(document.paragraphs):
-            yield _lost_place(quote, page)
+            yield _lost_place(quote, names.get(quote.document, quote.document), page)
         elif not page:
             judgement = judge_quote(quote, documents)
             reviewed = ReviewedQuote(0, "slide", quote.text, judgement)
-            yield from quote_findings(reviewed, quote.id)
+            yield from quote_findings(reviewed, names, quote.id)
             yield _unused(quote.id, f"The quote “{quote.text[:50]}” is on no slide.")
 
 
-def _lost_place(quote: Quote, page: int) -> Finding:
+def _lost_place(quote: Quote, name: str, page: int) -> Finding:
     return Finding(
         "quote-paragraph-missing",
         "error",
-        f"A quote cites {quote.document}, paragraph {quote.paragraph}, but the lesson has no "
+        f"A quote cites {name}, paragraph {quote.paragraph}, but the lesson has no "
         f"such paragraph: “{quote.text[:60]}”",
         "Attach the quote again from the article.",
         page,

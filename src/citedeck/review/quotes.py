@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..evidence import Citation, judge
 from ..model.finding import Finding, ReviewedQuote
-from ..model.lesson import Document
+from ..model.lesson import Document, document_names
 from ..model.pages import Box, Page, Pages, Paragraph, Text
 from ..model.verdict import Judgement
 from ..text.normalise import normalise
@@ -17,8 +17,8 @@ MIN_WORDS = 3
 """Shorter words in quotation marks are a quotation only with a citation."""
 
 _MESSAGES = {
-    "altered": ("the words are not those of the article", "use the source's words or mark changes"),
-    "misplaced": ("the words stand in another paragraph", "correct the citation"),
+    "altered": ("the words are not those of {place}", "use the source's words or mark changes"),
+    "misplaced": ("the words stand in {place}, not where they are cited", "correct the citation"),
     "not-found": ("nothing in the lesson comes close to it", "quote the lesson or name the source"),
 }
 
@@ -37,7 +37,8 @@ def review_quotes(
 ) -> tuple[tuple[ReviewedQuote, ...], tuple[Finding, ...]]:
     """Judge every quotation on visible and hidden pages alike."""
     reviewed = tuple(_review(found, documents) for found in find_quotes(pages))
-    findings = tuple(finding for quote in reviewed for finding in quote_findings(quote))
+    names = document_names(documents)
+    findings = tuple(finding for quote in reviewed for finding in quote_findings(quote, names))
     return reviewed, findings
 
 
@@ -81,19 +82,19 @@ def read_citation(text: str, documents: tuple[Document, ...]) -> Citation | None
     match = _PARAGRAPH.fullmatch(text)
     if match is None:
         return None
-    name = match[1].casefold()
-    document = next((doc for doc in documents if doc.name.casefold() == name), None)
-    return Citation(document.id, (int(match[2]),)) if document else None
+    ids = {name.casefold(): id for id, name in document_names(documents).items()}
+    id = ids.get(match[1].casefold())
+    return Citation(id, (int(match[2]),)) if id else None
 
 
-def quote_findings(quote: ReviewedQuote, about: str = "") -> Iterator[Finding]:
-    """Say what is wrong with a quote."""
+def quote_findings(
+    quote: ReviewedQuote, names: dict[str, str], about: str = ""
+) -> Iterator[Finding]:
+    """Say what is wrong with a quote; `names` gives what each document is called, by its id."""
     verdict, short = quote.judgement.verdict, _shorten(quote.text)
     if verdict in _MESSAGES:
         what, fix = _MESSAGES[verdict]
-        message = f"“{short}”: {what}."
-        if verdict == "misplaced":
-            message = f"“{short}” stands in {_place(quote.judgement)}, not where it is cited."
+        message = f"“{short}”: {what.format(place=_place(quote.judgement, names))}."
         yield Finding(f"quote-{verdict}", "error", message, _sentence(fix), quote.slide, about)
     if quote.judgement.drops_hedge:
         message = f"“{short}”: the ellipsis leaves out a word such as “reportedly” or “likely”."
@@ -101,8 +102,9 @@ def quote_findings(quote: ReviewedQuote, about: str = "") -> Iterator[Finding]:
         yield Finding("quote-drops-hedge", "warning", message, fix, quote.slide, about)
 
 
-def _place(judgement: Judgement) -> str:
-    return f"{judgement.document}, paragraph {judgement.paragraph}"
+def _place(judgement: Judgement, names: dict[str, str]) -> str:
+    name = names.get(judgement.document, judgement.document)
+    return f"{name}, paragraph {judgement.paragraph}"
 
 
 def _shorten(text: str, words: int = 8) -> str:

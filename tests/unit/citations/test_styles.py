@@ -3,6 +3,7 @@
 import pytest
 
 from citedeck.citations import bibliography_entry, in_text_citation, sorted_sources
+from citedeck.citations.names import short_title
 from citedeck.model.source import Name, PartialDate, Source
 
 NEWS = Source(
@@ -171,3 +172,17 @@ def test_nothing_is_invented_for_what_is_missing() -> None:
 def test_works_are_sorted_by_author_or_title_without_its_article() -> None:
     titles = [source.title for source in sorted_sources((REPORT, PAGE, NEWS, BOOK))]
     assert titles == [NEWS.title, BOOK.title, PAGE.title, REPORT.title]
+
+
+@pytest.mark.parametrize(
+    ("title", "short"),
+    [
+        ("The U.S. says 8,000 troops are near", "U.S. says 8,000 troops"),
+        ("St. Petersburg talks", "St. Petersburg talks"),
+        ("3.5 million shells", "3.5 million shells"),
+        ("Shells: a history", "Shells"),
+        ("A war ends. What comes next", "war ends"),
+    ],
+)
+def test_a_title_is_shortened_where_its_first_part_ends(title: str, short: str) -> None:
+    assert short_title(title) == short

@@ -2,7 +2,8 @@ from dataclasses import replace
 
 from citedeck import edit
 from citedeck.model.finding import DeckReview, Finding
-from citedeck.model.project import Project, Work
+from citedeck.model.lesson import Document, Id
+from citedeck.model.project import Project, Quote, Work
 from citedeck.model.template import Template
 from citedeck.pipeline import check_work
 
@@ -42,7 +43,36 @@ def test_a_changed_quote_is_an_error_on_its_slide(demo: Work, atlas: Template) -
 def test_a_quote_cited_from_another_paragraph_is_misplaced(demo: Work, atlas: Template) -> None:
     quotes = tuple(replace(q, paragraph=2) if q.id == "q1" else q for q in demo.project.quotes)
     review = check(demo, replace(demo.project, quotes=quotes), atlas)
-    assert "stands in article, paragraph 4" in found(review, "quote-misplaced").message
+    assert "stand in Article, paragraph 4" in found(review, "quote-misplaced").message
+
+
+def test_what_is_hidden_or_has_no_source_covers_no_topic(demo: Work, atlas: Template) -> None:
+    hidden = tuple(replace(slide, hidden=True) for slide in demo.project.slides)
+    review = check(demo, replace(demo.project, slides=hidden), atlas)
+    assert len([item for item in review.findings if item.rule == "topic-uncovered"]) == 4
+    bare = tuple(replace(note, kind="idea", source="") for note in demo.project.notes)
+    project = replace(demo.project, notes=bare, quotes=())
+    slides = tuple(
+        replace(slide, evidence=tuple(id for id in slide.evidence if project.note(id)))
+        for slide in project.slides
+    )
+    review = check(demo, replace(project, slides=slides), atlas)
+    assert len([item for item in review.findings if item.rule == "topic-uncovered"]) == 4
+
+
+def test_two_articles_are_told_apart_by_name(demo: Work, atlas: Template) -> None:
+    second = Document(id=Id("second"), kind="article", title="Later", text="They came back again.")
+    quote = Quote(id=Id("q9"), document="second", paragraph=1, text="They came back again")
+    project = replace(demo.project, documents=(second,), quotes=(*demo.project.quotes, quote))
+    slides = tuple(
+        replace(slide, evidence=(*slide.evidence[:1], Id("q9"))) if slide.evidence else slide
+        for slide in project.slides
+    )
+    review = check(demo, replace(project, slides=slides), atlas)
+    judged = [item for item in review.quotes if item.text == quote.text]
+    assert judged
+    for item in judged:
+        assert (item.judgement.verdict, item.cited_document) == ("verbatim", "second")
 
 
 def test_a_dropped_hedge_is_a_warning(demo: Work, atlas: Template) -> None:
