@@ -48,13 +48,14 @@ def main() -> int:
         return 0 if command in ("help", "-h", "--help") else 2
     if sys.version_info < OLDEST:
         return restart_newer()
+    arguments = [str(Path(name).resolve()) if Path(name).exists() else name for name in arguments]
     os.chdir(ROOT)
     return commands[command](arguments)
 
 
 def restart_newer() -> int:
     """Go on with a newer Python, if there is one."""
-    for minor in (13, 12, 11):
+    for minor in range(20, OLDEST[1] - 1, -1):
         if found := shutil.which(f"python3.{minor}"):
             return subprocess.call([found, *sys.argv])
     print("Citedeck needs Python 3.11 or newer; this one is", sys.version.split()[0])
@@ -122,7 +123,7 @@ def environment(folder: str, pins: str, *, app: bool) -> str:
     if is_fresh(home, pins) or (pins == "run.txt" and is_fresh(home, "dev.txt")):
         return str(python)
     print(f"Setting up {folder} ({pins}) …", flush=True)
-    if not python.exists():
+    if not stamped(home):  # made on another Python, or in a folder that has moved
         make_environment(home)
     pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     check([*pip, "--require-hashes", "-r", ROOT / "requirements" / pins])
@@ -135,13 +136,19 @@ def environment(folder: str, pins: str, *, app: bool) -> str:
 def is_fresh(home: Path, pins: str) -> bool:
     """Tell whether an environment holds what is pinned now."""
     mark = home / f"{pins}.stamp"
-    return mark.is_file() and mark.read_text() == stamp(pins)
+    return stamped(home) and mark.is_file() and mark.read_text() == stamp(pins)
+
+
+def stamped(home: Path) -> bool:
+    """Tell whether an environment was made here, by this Python."""
+    mark = home / "home.stamp"
+    return mark.is_file() and mark.read_text() == f"{home} {sys.version}"
 
 
 def stamp(pins: str) -> str:
     """Give what changes when an environment has to be made anew."""
     wanted = (ROOT / "requirements" / pins).read_bytes() + (ROOT / "pyproject.toml").read_bytes()
-    return hashlib.sha256(wanted + sys.version.encode()).hexdigest()
+    return hashlib.sha256(wanted).hexdigest()
 
 
 def make_environment(home: Path) -> None:
@@ -152,6 +159,7 @@ def make_environment(home: Path) -> None:
         version = f"{sys.version_info.major}.{sys.version_info.minor}"
         install_packages([f"python{version}-venv"])
     check([sys.executable, "-m", "venv", "--clear", home])
+    (home / "home.stamp").write_text(f"{home} {sys.version}")
 
 
 def script(name: str) -> str:
@@ -184,6 +192,9 @@ def need_test_tools() -> list[str]:
         install_packages(missing)
     need_node_tools()
     left = [package for package, tool in TEST_TOOLS.items() if not shutil.which(tool)]
+    if sys.platform.startswith("linux"):
+        fonts = installed_fonts()
+        left += [package for package, family in TEST_FONTS.items() if family not in fonts]
     return [*left, *([] if validator().exists() else ["the Open XML SDK validator"])]
 
 

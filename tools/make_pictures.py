@@ -79,7 +79,7 @@ def deck_sheet() -> QImage:
 def save(image: QImage, name: str) -> None:
     """Save a picture, packed as small as it goes: it lies in every clone."""
     path = PICTURES / f"{name}.png"
-    if not image.convertToFormat(QImage.Format.Format_RGB888).save(str(path), "PNG", 0):
+    if not image.convertToFormat(QImage.Format.Format_RGB888).save(str(path), None, 0):
         raise SystemExit(f"{path} could not be written")
     print(path.name, path.stat().st_size // 1024, "KB")
 
