@@ -3,6 +3,7 @@
 No theme, no own fonts or icons, no document: what any PySide6 app of that size has to pay.
 """
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -52,7 +53,7 @@ class BareWindow(QMainWindow):
         steps = [QPushButton(f"Step {number}") for number in range(4)]
         for step in steps:
             step.setCheckable(True)
-        names = (QLabel("A title"), QLabel("Not saved yet"))
+        names = (_label("A title"), _label("Not saved yet"))
         made = QWidget()
         made.setLayout(_row(tools[0], *names, *steps, *tools[1:], QPushButton("Export")))
         return made
@@ -63,36 +64,44 @@ class BareWindow(QMainWindow):
         return made
 
 
+def _label(text: str) -> QLabel:
+    """Make a label as the app's are: plain text that wraps."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    return made
+
+
 def _activities() -> QFrame:
     choices = [_choice(QRadioButton("An activity")) for _ in range(_ACTIVITIES)]
-    return _card(QLabel("Activity"), _scrolled(*choices))
+    return _card(_label("Activity"), _scrolled(*choices))
 
 
 def _topics() -> QFrame:
     choices = [_choice(QCheckBox("A topic")) for _ in range(_TOPICS)]
-    return _card(QLabel("Topics"), _scrolled(*choices))
+    return _card(_label("Topics"), _scrolled(*choices))
 
 
 def _choice(button: QRadioButton | QCheckBox) -> QFrame:
     """Put a button and two labels into a frame."""
-    text = QLabel(_TEXT)
+    text = _label(_TEXT)
     text.setWordWrap(True)
-    return _card(button, text, QLabel("A remark"))
+    return _card(button, text, _label("A remark"))
 
 
 def _details() -> QFrame:
     fields: list[QWidget] = []
     for name in ("Title", "Presenters", "Class", "Date"):
-        fields += [QLabel(name), QLineEdit()]
+        fields += [_label(name), QLineEdit()]
     style = QComboBox()
     style.addItems(["One style", "Another", "A third", "A fourth"])
-    inside = _scrolled(*fields, QLabel("Style"), style, QLabel(_TEXT), QPushButton("Anew"))
-    return _card(QLabel("Details"), inside, QPushButton("Go on"))
+    inside = _scrolled(*fields, _label("Style"), style, _label(_TEXT), QPushButton("Anew"))
+    return _card(_label("Details"), inside, QPushButton("Go on"))
 
 
 def _footer() -> QWidget:
     made = QWidget()
-    made.setLayout(_row(QLabel("Some facts"), QPushButton("Nothing to mend")))
+    made.setLayout(_row(_label("Some facts"), QPushButton("Nothing to mend")))
     return made
 
 

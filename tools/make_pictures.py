@@ -13,7 +13,7 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from citedeck.paint import pages_png
+from citedeck.paint.export import pages_png
 from citedeck.pipeline import demo_work, export_deck, load_template, read_deck
 from citedeck.ui.theme import LIGHT, apply_theme
 from citedeck.ui.window import MainWindow

@@ -6,17 +6,17 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-from .cli import COMMANDS, run
-
 
 def main() -> int:
     """Run a command, or open the window; give the exit status."""
     arguments = sys.argv[1:]
-    if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
+    if not arguments:
+        return open_window(None)
+    from .cli import COMMANDS, run
+
+    if arguments[0] in COMMANDS or arguments[0].startswith("-") or len(arguments) > 1:
         return run(arguments)
-    if len(arguments) > 1:
-        return run(arguments)
-    return open_window(Path(arguments[0]) if arguments else None)
+    return open_window(Path(arguments[0]))
 
 
 def open_window(path: Path | None) -> int:

@@ -94,7 +94,7 @@ def share_near(ours: list[list[Word]], theirs: list[list[Word]]) -> float:
 
 def both_pdfs(pages: Pages, base: bytes, folder: Path) -> tuple[list[list[Word]], list[list[Word]]]:
     """Give the words of our PDF and of LibreOffice's."""
-    from citedeck.paint import pages_pdf
+    from citedeck.paint.export import pages_pdf
 
     deck, pdf = folder / "deck.pptx", folder / "ours.pdf"
     deck.write_bytes(write_deck(pages, base))

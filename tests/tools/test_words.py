@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from citedeck.model.pages import Box, Chart, Page, Table, Text
-from citedeck.paint import pages_pdf
+from citedeck.paint.export import pages_pdf
 from office import Word, convert_to_pdf, pdf_pages
 
 pytestmark = pytest.mark.tools

@@ -1,12 +1,17 @@
 """The bundled fonts for Qt, shaped as they were measured: kerned, no ligatures, no hinting."""
 
+from __future__ import annotations
+
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontDatabase
 
-from ..model.look import CharStyle, Fonts
 from ..text.fonts import find_face, font_bytes
+
+if TYPE_CHECKING:
+    from ..model.look import CharStyle, Fonts
 
 UNITS_PER_POINT = 10
 """The painter's unit is a tenth of a point: every size in use is a whole number of them."""

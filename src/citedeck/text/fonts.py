@@ -1,11 +1,15 @@
 """The faces that text is measured with: the bundled metric twins of the templates' typefaces."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from functools import cache
-
-import uharfbuzz
+from typing import TYPE_CHECKING
 
 from ..resources import resource
+
+if TYPE_CHECKING:
+    import uharfbuzz
 
 _TWINS = {"calibri": "Carlito", "cambria": "Caladea", "carlito": "Carlito", "caladea": "Caladea"}
 _SERIFS = ("serif", "times", "georgia", "garamond", "cambria", "palatino", "book", "roman")
@@ -20,7 +24,7 @@ class Face:
     file: str
 
     @property
-    def font(self) -> "uharfbuzz.Font":
+    def font(self) -> uharfbuzz.Font:
         """The font as HarfBuzz reads it."""
         return _load(self.file)
 
@@ -56,5 +60,7 @@ def font_bytes(file: str) -> bytes:
 
 
 @cache
-def _load(file: str) -> "uharfbuzz.Font":
+def _load(file: str) -> uharfbuzz.Font:
+    import uharfbuzz  # here: who only wants a font's bytes does not measure
+
     return uharfbuzz.Font(uharfbuzz.Face(font_bytes(file)))

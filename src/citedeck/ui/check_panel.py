@@ -10,6 +10,7 @@ from ..model.verdict import Judgement
 from .document import Document
 from .evidence.quote_dialog import difference_text
 from .evidence_card import document_name
+from .footer import summary_text
 from .theme import current_theme
 from .widgets import button, card, clear, column, label, row, scrolled, set_part
 
@@ -146,14 +147,6 @@ class CheckPanel(QWidget):
 
     def _export(self) -> None:
         self.export_asked.emit()
-
-
-def summary_text(review: DeckReview) -> str:
-    """Say in one line how things stand."""
-    count = len(review.errors)
-    if not count:
-        return "Ready to export"
-    return f"{count} thing{'' if count == 1 else 's'} to fix before export"
 
 
 def coverage_text(item: TopicCoverage) -> str:

@@ -1,8 +1,11 @@
 """The one object behind every window: the current work, its undo stack, and whether it is saved."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -10,8 +13,10 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from ..model.lesson import Document as LessonDocument
 from ..model.lesson import Lesson
 from ..model.project import Project, Slide, Work, quotable_documents
-from ..model.template import Template
 from ..pipeline import load_template
+
+if TYPE_CHECKING:
+    from ..model.template import Template
 
 
 class Document(QObject):

@@ -1,13 +1,18 @@
 """The foot of the window: how far the evidence reaches, and what there is to mend."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from ..model.finding import DeckReview
 from ..model.project import Project
-from .check_panel import summary_text
 from .theme import current_theme
 from .widgets import button, label, row
+
+if TYPE_CHECKING:
+    from ..model.finding import DeckReview
 
 
 class FooterView(QWidget):
@@ -46,3 +51,11 @@ class FooterView(QWidget):
 
     def _ask(self) -> None:
         self.check_asked.emit()
+
+
+def summary_text(review: DeckReview) -> str:
+    """Say in one line how things stand."""
+    count = len(review.errors)
+    if not count:
+        return "Ready to export"
+    return f"{count} thing{'' if count == 1 else 's'} to fix before export"

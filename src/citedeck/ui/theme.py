@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ..paint import install_fonts
+from ..paint.typefaces import install_fonts
 from ..resources import resource
 
 BODY_PX = 15

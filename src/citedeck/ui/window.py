@@ -1,8 +1,11 @@
 """The main window: header, four steps, footer, and the wires between them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
@@ -10,18 +13,17 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from ..model.project import Work
 from ..pipeline import check_work, first_page_numbers
-from .check_panel import CheckPanel
 from .document import Document
-from .evidence import EvidencePanel
 from .file_actions import FileActions
 from .footer import FooterView
 from .header import STEPS, HeaderView
 from .menu import MainMenu
-from .plan import PlanPanel
 from .settings import remember_geometry, remember_theme, window_geometry
-from .slides import SlidesPanel
 from .theme import DARK, LIGHT, apply_theme, system_theme
 from .widgets import column
+
+if TYPE_CHECKING:
+    from ..model.finding import DeckReview
 
 _CHECK_AFTER_MS = 600
 _SIZE = (1280, 800)
@@ -107,18 +109,28 @@ class MainWindow(QMainWindow):
         }
         return makers[step]()
 
+    # Each panel is imported when it is made: the first one stands before the others are read.
+
     def _make_plan(self) -> QWidget:
+        from .plan import PlanPanel
+
         panel = PlanPanel(self.document)
         panel.step_asked.connect(self.show_step)
         return panel
 
     def _make_evidence(self) -> QWidget:
+        from .evidence import EvidencePanel
+
         return EvidencePanel(self.document)
 
     def _make_slides(self) -> QWidget:
+        from .slides import SlidesPanel
+
         return SlidesPanel(self.document)
 
     def _make_check(self) -> QWidget:
+        from .check_panel import CheckPanel
+
         panel = CheckPanel(self.document)
         panel.step_asked.connect(self.show_step)
         panel.slide_asked.connect(self.show_page)
@@ -133,6 +145,8 @@ class MainWindow(QMainWindow):
         """Show the slide that a page belongs to."""
         numbers = first_page_numbers(self.document.work, self.document.template)
         before = [id for id, first in numbers.items() if first <= number]
+        from .slides import SlidesPanel
+
         self.show_step("slides")
         panel = self.panels["slides"]
         if before and isinstance(panel, SlidesPanel):
@@ -141,6 +155,8 @@ class MainWindow(QMainWindow):
 
     def show_evidence(self, id: str) -> None:
         """Show a quote or note on the board."""
+        from .evidence import EvidencePanel
+
         self.show_step("evidence")
         panel = self.panels["evidence"]
         if isinstance(panel, EvidencePanel):
@@ -177,9 +193,15 @@ class MainWindow(QMainWindow):
         self.timer.stop()
         review = check_work(self.document.work, self.document.template)
         self.footer.show_review(review)
-        panel = self.panels.get("check")
-        if isinstance(panel, CheckPanel):
-            panel.show_review(review)
+        if "check" in self.panels:
+            self._show_review(review)
+
+    def _show_review(self, review: DeckReview) -> None:
+        from .check_panel import CheckPanel
+
+        panel = self.panels["check"]
+        assert isinstance(panel, CheckPanel)
+        panel.show_review(review)
 
     def choose_theme(self, choice: str) -> None:
         """Wear another theme, and remember it."""

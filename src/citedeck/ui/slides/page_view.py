@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ...model.pages import Page, Pages
-from ...paint import paint_page
+from ...paint.page import paint_page
 from ...paint.typefaces import EMU_PER_UNIT
 
 _SHADE = QColor(0, 0, 0, 18)
