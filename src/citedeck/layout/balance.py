@@ -3,7 +3,7 @@
 from ..model.look import Fonts
 from ..model.pages import Text
 from ..model.units import EMU_PER_POINT, Emu
-from ..text.fit import needed_height
+from ..text.fit import fits_into, needed_height
 from ..text.lines import Line, Setting, break_lines
 
 _SHORT = 0.4
@@ -21,7 +21,7 @@ def balanced_width(text: Text, width: Emu, fonts: Fonts) -> Emu:
     low, high = width * _NARROWEST, float(width)
     while high - low > EMU_PER_POINT:
         middle = (low + high) / 2
-        if needed_height(text, middle, fonts) <= height:
+        if fits_into(text, middle, height, fonts):
             high = middle
         else:
             low = middle

@@ -9,6 +9,7 @@ from ..model.deck import Grid, Image, Numbers
 from ..model.look import Slot
 from ..model.pages import Box, Chart, Paragraph, Picture, Placeholder, Text
 from ..model.units import Emu, Rect, pt
+from ..text.numbers import number_text
 from .draft import Figure
 from .fill import set_runs
 from .tables import lay_table
@@ -75,7 +76,8 @@ def _describe(numbers: Numbers) -> str:
         pairs = list(zip(numbers.categories, series.values, strict=False))
         if pairs:
             (first, low), (last, high) = pairs[0], pairs[-1]
-            parts.append(f"{series.name}: {low:g}{unit} ({first}) to {high:g}{unit} ({last})")
+            start = f"{number_text(low)}{unit} ({first})"
+            parts.append(f"{series.name}: {start} to {number_text(high)}{unit} ({last})")
     return f"{numbers.form.capitalize()} chart. {'; '.join(parts)}."
 
 

@@ -1,6 +1,7 @@
 """Units + a slot -> text at the largest size that fits, or as much of it as fits at the floor."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from ..model.look import CharStyle, Fonts, Level, ParagraphStyle, Slot
@@ -67,17 +68,17 @@ def _take_fitting(
         text = set_text(slot, some, template, template.steps[-1], language)
         return _holds(slot, rect, text, template)
 
-    whole = _most(len(units), lambda count: holds(units[:count]))
+    whole = most(len(units), lambda count: holds(units[:count]))
     if whole:
         return units[:whole], units[whole:]
     words = word_count(units[0])
     if words <= 1:
         return units[:1], units[1:]
-    count = _most(words - 1, lambda count: holds(drop_words(units, count)[0]))
+    count = most(words - 1, lambda count: holds(drop_words(units, count)[0]))
     return drop_words(units, max(count, 1))
 
 
-def _most(limit: int, holds: Callable[[int], bool]) -> int:
+def most(limit: int, holds: Callable[[int], bool]) -> int:
     """Find the largest number up to a limit for which a monotone condition holds; 0 if none."""
     low, high = 0, limit
     while low < high:
@@ -137,20 +138,37 @@ def _lead_color(char: CharStyle) -> str:
 
 
 def set_runs(text: str, char: CharStyle, fonts: Fonts, language: str) -> list[Run]:
-    """Cut a text where its script changes; letters the typeface lacks take one that has them."""
-    runs = []
+    """Cut a text where its script changes or a line ends.
+
+    Letters the typeface lacks take one that has them.
+    """
+    runs: list[Run] = []
     for stretch, tag in language_stretches(text, language):
+        if "\n" in stretch:
+            runs += _broken(stretch, char, fonts, tag)
+            continue
         lacks = not stretch.isascii() and _lacks(fonts.resolve(char.font), stretch, char)
         font = ("body" if fonts.body == FALLBACK else FALLBACK) if lacks else char.font
         runs.append(Run(stretch, replace(char, font=font) if lacks else char, tag))
     return runs
 
 
+def _broken(stretch: str, char: CharStyle, fonts: Fonts, language: str) -> Iterator[Run]:
+    """Give each line of a stretch, and each line's end as a run of its own."""
+    for part in re.split("(\n)", stretch):
+        if part == "\n":
+            yield Run(part, char, language)
+        elif part:
+            yield from set_runs(part, char, fonts, language)
+
+
 def _lacks(typeface: str, text: str, char: CharStyle) -> bool:
     """Tell whether the fallback has a letter of the text that the typeface's twin has not."""
     face, other = (find_face(name, char.bold, char.italic) for name in (typeface, FALLBACK))
     return any(
-        not face.covers(letter) and other.covers(letter) for letter in text if letter.isalpha()
+        not face.covers(letter) and other.covers(letter)
+        for letter in set(text)
+        if letter.isalpha() and not letter.isascii()
     )
 
 

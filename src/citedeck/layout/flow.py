@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ..model.deck import Numbers
-from ..model.look import Frame
+from ..model.look import Frame, Slot
 from ..model.pages import PAGE_NUMBER, Box, Page, Paragraph, Run, Text
 from ..model.template import Template
 from ..model.units import Emu, Rect, pt
@@ -12,7 +12,7 @@ from .arrange import CONTINUED
 from .balance import balanced_width
 from .draft import Draft, Units, unit
 from .figures import place_figure, place_key
-from .fill import count_from, text_width
+from .fill import count_from, most, text_width
 from .sheet import Sheet, piece_roles
 
 _BAR_WIDTH, _BAR_GAP = pt(5), pt(19)
@@ -79,12 +79,24 @@ def _place_label(sheet: Sheet) -> None:
     slot = sheet.slot("label")
     if slot is None or not sheet.draft.label:
         return
-    words = sheet.draft.label.split()
     text, rest = sheet.fit_or_cut(slot, slot.rect, (unit(0, sheet.draft.label),))
-    while rest and len(words) > 1:
-        words.pop()
-        text, rest = sheet.fit_or_cut(slot, slot.rect, (unit(0, " ".join(words) + "…"),))
+    if rest:
+        text = _shortened_label(sheet, slot)
     sheet.add_text(slot, slot.rect, text, "label")
+
+
+def _shortened_label(sheet: Sheet, slot: Slot) -> Text:
+    """Set as many of the label's words as fit, at least one, and an ellipsis."""
+    words = sheet.draft.label.split()
+
+    def first(count: int) -> Units:
+        return (unit(0, " ".join(words[:count]) + "…"),)
+
+    def holds(count: int) -> bool:
+        return sheet.fit([(slot, slot.rect, first(count))]) is not None
+
+    count = most(len(words) - 1, holds)
+    return sheet.fit_or_cut(slot, slot.rect, first(max(count, 1)))[0]
 
 
 def _place_title(sheet: Sheet) -> Units:

@@ -1,6 +1,7 @@
 """A grid of words -> a native table whose columns suit their words and whose rows fit."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from ..model.deck import Grid
 from ..model.look import CharStyle, Insets, ParagraphStyle, Slot
@@ -16,10 +17,14 @@ _SLACK = 1.01
 """Columns are this much wider than their widest word, for programs that round letters up."""
 
 
+@lru_cache(maxsize=64)
 def lay_table(
     grid: Grid, slot: Slot, rect: Rect, template: Template, language: str
 ) -> tuple[Table, Grid | None]:
-    """Give a table of as many rows as fit, and the grid of those that do not."""
+    """Give a table of as many rows as fit, and the grid of those that do not.
+
+    An equal table is not laid out again: while a slide's headline is typed, its table stays.
+    """
     count = max(map(len, (grid.header, *grid.rows)), default=0)
     if not count:
         return Table((rect.width,), (), header=False), None

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPen
 
 from ..model.pages import Chart
+from ..text.numbers import number_text
 from .canvas import Canvas
 from .typefaces import char_font
 
@@ -55,4 +56,4 @@ def _paint_value(canvas: Canvas, chart: Chart, value: float, bar: QRectF) -> Non
     height = QFontMetricsF(canvas.painter.font()).height()
     top = bar.top() - height if value >= 0 else bar.bottom()
     place = QRectF(bar.left() - bar.width(), top, bar.width() * 3, height)
-    canvas.painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, f"{value:g}")
+    canvas.painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, number_text(value))

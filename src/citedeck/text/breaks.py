@@ -36,10 +36,11 @@ def break_segments(text: str) -> tuple[Segment, ...]:
         places = [i for i in range(1, len(text)) if _may_break(text, i)]
     if text and (not places or places[-1] != len(text)):
         places.append(len(text))
-    return tuple((place, _visible_end(text, place), text[place - 1] == _HARD) for place in places)
+    return tuple((place, visible_end(text, place), text[place - 1] == _HARD) for place in places)
 
 
-def _visible_end(text: str, end: int) -> int:
+def visible_end(text: str, end: int) -> int:
+    """Give where the visible part of a stretch ends that ends at an index."""
     while end and (text[end - 1] in _SPACE or text[end - 1] == _HARD):
         end -= 1
     return end

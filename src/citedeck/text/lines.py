@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..model.look import Fonts
 from ..model.pages import Paragraph, Run, Text
 from ..model.units import Rect
-from .breaks import break_segments
+from .breaks import break_segments, visible_end
 from .measure import measure, measure_on_grid
 
 BELOW_BASELINE = 0.2
@@ -161,10 +161,13 @@ def _fill_lines(paragraph: Paragraph, width: float, setting: Setting) -> list[tu
     totals, scale = paragraph_totals(paragraph, setting)
     room = (width - paragraph.style.indent) * setting.share / scale
     here = room - _lead(paragraph) / scale
+    text = paragraph.text
+    if totals[-1] <= here and "\n" not in text:  # as with most texts
+        return [(0, visible_end(text, len(text)))]
     spans: list[tuple[int, int]] = []
     start = fitting = fitting_end = 0
     limit = here
-    for place, end, hard in break_segments(paragraph.text):
+    for place, end, hard in break_segments(text):
         while totals[end] > limit and end > start:
             if fitting > start:
                 spans.append((start, fitting_end))
@@ -175,7 +178,7 @@ def _fill_lines(paragraph: Paragraph, width: float, setting: Setting) -> list[tu
                 start = fitting = cut
             limit = totals[start] + room
         fitting, fitting_end = place, end
-        if hard and place < len(paragraph.text):
+        if hard and place < len(text):
             spans.append((start, max(start, end)))
             start, limit = place, totals[place] + room
     if start < fitting or not spans:

@@ -214,6 +214,20 @@ def test_words_in_other_scripts_carry_their_language_and_a_font_that_has_them() 
     )
 
 
+def test_a_line_break_is_a_run_of_its_own() -> None:
+    note = Evidence("n1", "idea", "The first line\nand the second", "")
+    (page,) = lay_out_slide(slide("claim", Exhibits((note,))), ATLAS, "en")
+    runs = [
+        run.text
+        for box in page.boxes
+        if isinstance(box.content, Text)
+        for paragraph in box.content.paragraphs
+        for run in paragraph.runs
+    ]
+    assert "\n" in runs
+    assert all(text == "\n" or "\n" not in text for text in runs)
+
+
 def test_an_equal_slide_is_not_laid_out_again(atlas: Template) -> None:
     made = slide("claim", Exhibits((quote(),)))
     again = slide("claim", Exhibits((quote(),)))

@@ -1,7 +1,17 @@
+import random
+
 import pytest
 
 from citedeck.text.fonts import find_face, has_twin
-from citedeck.text.measure import OTHER_EM, UNKNOWN_SLACK, WIDE_EM, measure
+from citedeck.text.measure import (
+    _SIMPLE,
+    OTHER_EM,
+    UNKNOWN_SLACK,
+    WIDE_EM,
+    _measure_run,
+    _shape,
+    measure,
+)
 
 
 def width(text: str, typeface: str = "Calibri", **style: bool) -> float:
@@ -56,3 +66,18 @@ def test_serif_typefaces_are_measured_with_a_serif_font() -> None:
 
 def test_an_empty_text_has_no_width() -> None:
     assert width("") == 0
+
+
+@pytest.mark.parametrize("typeface", ["Calibri", "Cambria"])
+@pytest.mark.parametrize("style", [(False, False), (True, False), (False, True), (True, True)])
+def test_what_pairs_of_letters_taught_is_what_harfbuzz_gives(
+    typeface: str, style: tuple[bool, bool]
+) -> None:
+    face = find_face(typeface, *style)
+    letters = sorted(letter for letter in _SIMPLE if face.covers(letter))
+    words = random.Random(1)
+    for letter in letters:
+        _measure_run("".join(letter + other for other in letters), face, kerned=True)
+    for count in (1, 2, 3, 9, 20_000):
+        text = "".join(words.choices(letters, k=count))
+        assert _measure_run(text, face, kerned=True) == _shape(text, face)

@@ -1,19 +1,17 @@
-"""A chart -> its part and its workbook, so that PowerPoint can edit the numbers.
+"""A chart -> its part. The numbers stand in it and, to be edited, in a workbook beside it.
 
 Source: ISO/IEC 29500-1 §21.2 (charts). Axis ids are positive, as the schema asks.
 """
 
-import io
-from datetime import datetime
-
 from ...model.look import CharStyle
 from ...model.pages import Chart
 from ...model.project import Series
+from ...text.numbers import number_text
 from .names import ROOT_NAMES, XML_HEAD, C
 from .text_xml import char_style_xml, color_xml, fill_xml, xml_text
+from .workbook_xml import SHEET, column_name
 
 CATEGORY_AXIS, VALUE_AXIS = 111_111_111, 222_222_222
-_NO_CLOCK = datetime(1980, 1, 1)  # noqa: DTZ001  a fixed date, so that equal charts are equal bytes
 
 
 def chart_part(chart: Chart) -> str:
@@ -35,27 +33,6 @@ def chart_part(chart: Chart) -> str:
     )
 
 
-def chart_workbook(chart: Chart) -> bytes:
-    """Give the .xlsx with a chart's numbers: categories in column A, then a column a series."""
-    from xlsxwriter import Workbook
-
-    buffer = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with Workbook(buffer, options) as book:
-        book.set_properties({"created": _NO_CLOCK})
-        sheet = book.add_worksheet("Sheet1")
-        sheet.write_column(1, 0, chart.categories)
-        for column, series in enumerate(chart.series, 1):
-            sheet.write_string(0, column, series.name)
-            sheet.write_column(1, column, series.values)
-    return buffer.getvalue()
-
-
-def number_text(value: float) -> str:
-    """Write a number so that it reads back equal."""
-    return str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(value)
-
-
 def _text_properties(char: CharStyle) -> str:
     attributes, children = char_style_xml(char, None)
     return (
@@ -67,7 +44,7 @@ def _text_properties(char: CharStyle) -> str:
 
 def _series(chart: Chart, number: int) -> str:
     series, color = chart.series[number], chart.colors[number % len(chart.colors)]
-    column = chr(ord("B") + number)
+    column = column_name(number + 1)
     last = len(chart.categories) + 1
     labels = (
         '<c:dLbls><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:showLegendKey val="0"/>'
@@ -76,11 +53,11 @@ def _series(chart: Chart, number: int) -> str:
     )
     return (
         f'<c:ser><c:idx val="{number}"/><c:order val="{number}"/><c:tx><c:strRef>'
-        f"<c:f>Sheet1!${column}$1</c:f>{_strings((series.name,))}</c:strRef></c:tx>"
+        f"<c:f>{SHEET}!${column}$1</c:f>{_strings((series.name,))}</c:strRef></c:tx>"
         f"<c:spPr><a:solidFill>{color_xml(color)}</a:solidFill></c:spPr>"
         f'<c:invertIfNegative val="0"/>{labels}'
-        f"<c:cat><c:strRef><c:f>Sheet1!$A$2:$A${last}</c:f>{_strings(chart.categories)}"
-        f"</c:strRef></c:cat><c:val><c:numRef><c:f>Sheet1!${column}$2:${column}${last}</c:f>"
+        f"<c:cat><c:strRef><c:f>{SHEET}!$A$2:$A${last}</c:f>{_strings(chart.categories)}"
+        f"</c:strRef></c:cat><c:val><c:numRef><c:f>{SHEET}!${column}$2:${column}${last}</c:f>"
         f"{_numbers(series)}</c:numRef></c:val></c:ser>"
     )
 

@@ -85,6 +85,8 @@ def _bullet(element: _Element) -> Changes:
         return {"bullet": "", "bullet_color": "", "start": 1}
     if (color := read_color(element.find(a("buClr")))) is not None:
         changes["bullet_color"] = color
+    elif element.find(a("buClrTx")) is not None:
+        changes["bullet_color"] = ""
     if (number := element.find(a("buAutoNum"))) is not None:
         changes["bullet"] = number.get("type", "arabicPeriod")
         changes["start"] = int(number.get("startAt", "1"))

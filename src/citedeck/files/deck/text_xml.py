@@ -126,6 +126,8 @@ def _bullet_xml(style: ParagraphStyle, base: ParagraphStyle | None) -> str:
     if not style.bullet:
         return "<a:buNone/>"
     color = f"<a:buClr>{color_xml(style.bullet_color)}</a:buClr>" if style.bullet_color else ""
+    if base is not None and base.bullet_color and not color:
+        color = "<a:buClrTx/>"  # the text's own, not the slot's
     if style.bullet == "arabicPeriod":
         start = f' startAt="{style.start}"' if style.start != 1 else ""
         return f'{color}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{start}/>'
@@ -138,7 +140,7 @@ def _bullet_of(style: ParagraphStyle) -> tuple[str, str, int]:
 
 def _run_xml(run: Run, base: CharStyle) -> str:
     attributes, children = char_style_xml(run.char, base)
-    properties = f'lang="{run.language}"{attributes}'
+    properties = f"lang={xml_attribute(run.language)}{attributes}"
     body = f"<a:rPr {properties}>{children}</a:rPr>" if children else f"<a:rPr {properties}/>"
     if run.text == "\n":
         return f"<a:br>{body}</a:br>"

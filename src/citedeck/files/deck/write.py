@@ -1,14 +1,14 @@
 """Pages -> the bytes of a .pptx. The same pages give the same bytes."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from uuid import NAMESPACE_URL, uuid5
 
 from lxml import etree
 
 from ...model.pages import PAGE_NUMBER, Box, Chart, Page, Pages, Picture, Run, Text
-from .chart_xml import chart_part, chart_workbook
+from .chart_xml import chart_part
 from .names import (
     CONTENT_TYPES,
     P14,
@@ -22,11 +22,12 @@ from .names import (
     r,
     rel_type,
 )
-from .package import Parts, unzip_parts, zip_parts
+from .package import QUICK, Parts, unzip_parts, zip_parts
 from .properties_xml import app_part, core_part
 from .relations import part_relations, related, rels_name
 from .shapes_xml import shape_xml
-from .text_xml import legal_text, xml_text
+from .text_xml import legal_text, xml_attribute, xml_text
+from .workbook_xml import chart_workbook
 
 _KIND = "application/vnd.openxmlformats-officedocument"
 _FIRST_SLIDE_ID = 256
@@ -37,11 +38,21 @@ Relations = list[tuple[str, str]]
 """(type, target) pairs; the first is `rId1`."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """The parts of a base .pptx; `layouts` maps each layout's name to its part."""
+
+    parts: Parts
+    layouts: dict[str, str]
+    notes_master: str
+
+
 class _Package:
     """The parts that are being written, and what has to be said about them."""
 
-    def __init__(self, base: Parts) -> None:
-        self.parts = dict(base)
+    def __init__(self, base: _Base) -> None:
+        self.base = base
+        self.parts = dict(base.parts)
         self.types: dict[str, str] = {}
         self.extensions: dict[str, str] = {}
         self.charts = 0
@@ -57,28 +68,23 @@ class _Package:
 
 def write_deck(pages: Pages, base: bytes) -> bytes:
     """Write pages on the masters and layouts of a base .pptx."""
-    parts = _base_parts(base)
-    package = _Package(parts)
-    layouts = _layout_parts(parts)
+    package = _Package(_read_base(base))
     _add_media(package, pages)
     for number, page in enumerate(pages.pages, 1):
-        _add_slide(package, pages, page, number, layouts)
+        _add_slide(package, pages, page, number)
     _add_presentation(package, pages)
     _add_properties(package, pages)
     package.parts["[Content_Types].xml"] = _content_types(package)
-    return zip_parts(package.parts)
+    return zip_parts(package.parts, QUICK)
 
 
 @lru_cache(maxsize=4)
-def _base_parts(base: bytes) -> Parts:
-    return unzip_parts(base)
-
-
-def _layout_parts(parts: Parts) -> dict[str, str]:
-    """Map each layout's name to its part."""
+def _read_base(base: bytes) -> _Base:
+    parts = unzip_parts(base)
     master = related(parts, _PRESENTATION, "slideMaster")[0]
-    names = related(parts, master, "slideLayout")
-    return {_layout_name(parts[name]): name for name in names}
+    layouts = related(parts, master, "slideLayout")
+    notes_master = related(parts, _PRESENTATION, "notesMaster")[0]
+    return _Base(parts, {_layout_name(parts[name]): name for name in layouts}, notes_master)
 
 
 def _layout_name(data: bytes) -> str:
@@ -97,11 +103,9 @@ def _add_media(package: _Package, pages: Pages) -> None:
         package.extensions[media.type] = f"image/{media.type}"
 
 
-def _add_slide(
-    package: _Package, pages: Pages, page: Page, number: int, layouts: dict[str, str]
-) -> None:
+def _add_slide(package: _Package, pages: Pages, page: Page, number: int) -> None:
     layout = pages.look.layout(page.layout)
-    target = layouts[page.layout].rpartition("/")[2]
+    target = package.base.layouts[page.layout].rpartition("/")[2]
     relations: Relations = [("slideLayout", f"../slideLayouts/{target}")]
     shapes = []
     for id, box in enumerate(number_boxes(page, number), 2):
@@ -166,7 +170,7 @@ def _add_chart(package: _Package, chart: Chart, number: int) -> None:
 def _add_notes(package: _Package, page: Page, number: int, language: str) -> None:
     """Add the speaker notes of a page, a paragraph for each line."""
     lines = "".join(
-        f'<a:p><a:r><a:rPr lang="{language}"/><a:t>{xml_text(line)}</a:t></a:r></a:p>'
+        f"<a:p><a:r><a:rPr lang={xml_attribute(language)}/><a:t>{xml_text(line)}</a:t></a:r></a:p>"
         if line
         else "<a:p/>"
         for line in page.notes.split("\n")
@@ -180,7 +184,7 @@ def _add_notes(package: _Package, page: Page, number: int, language: str) -> Non
         f"<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>{lines}</p:txBody></p:sp></p:spTree></p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
     )
-    master = related(package.parts, _PRESENTATION, "notesMaster")[0].rpartition("/")[2]
+    master = package.base.notes_master.rpartition("/")[2]
     package.add(
         f"ppt/notesSlides/notesSlide{number}.xml",
         xml,

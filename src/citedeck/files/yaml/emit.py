@@ -8,6 +8,7 @@ import yaml
 
 from ...model.project import Slide
 from ...model.source import PartialDate
+from ...text.numbers import number_text
 
 _WIDTH = 2**30
 _SHORT = 88
@@ -37,7 +38,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
-        return repr(int(value)) if value == int(value) and abs(value) < 1e15 else repr(value)
+        return number_text(value)
     return str(value)
 
 

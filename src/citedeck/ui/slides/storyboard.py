@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QPen, QPixmap
@@ -30,6 +31,8 @@ from ..theme import current_theme
 
 _MIME = "application/x-citedeck-slide"
 _MARGIN, _LABEL_HEIGHT, _LABEL_PX = 4, 22, 13
+_PAUSE_MS = 150
+"""Thumbnails follow when typing pauses, so that the page itself is painted the sooner."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -49,7 +52,7 @@ class Thumb:
 
 
 class StoryboardModel(QAbstractListModel):
-    """The slides in order. Keeps a picture of each until its page changes."""
+    """The slides in order. Keeps a picture of each until its page changes and typing pauses."""
 
     slide_dropped = Signal(str, int)
     """Carries a slide's id and the place where it was dropped."""
@@ -58,17 +61,35 @@ class StoryboardModel(QAbstractListModel):
         super().__init__()
         self.thumbs: tuple[Thumb, ...] = ()
         self.pictures: dict[str, tuple[Page, int, int, QPixmap]] = {}
+        self.outdated: set[str] = set()
+        self.pause = QTimer(self)
+        self.pause.setSingleShot(True)
+        self.pause.setInterval(_PAUSE_MS)
+        self.pause.timeout.connect(self._renew)
 
     def show_thumbs(self, thumbs: tuple[Thumb, ...]) -> None:
-        """Show slides; a row that did not change is not painted again."""
+        """Show slides; a row that did not change is not painted again, one that did in a moment."""
         if [thumb.slide for thumb in thumbs] != [thumb.slide for thumb in self.thumbs]:
             self.beginResetModel()
             self.thumbs = thumbs
+            self.outdated.clear()
             self.endResetModel()
             return
         before, self.thumbs = self.thumbs, thumbs
-        for row, (old, new) in enumerate(zip(before, thumbs, strict=True)):
-            if old.page is not new.page or (old.number, old.section) != (new.number, new.section):
+        changed = {
+            new.slide
+            for old, new in zip(before, thumbs, strict=True)
+            if old.page is not new.page or (old.number, old.section) != (new.number, new.section)
+        }
+        if changed:
+            self.outdated |= changed
+            self.pause.start()
+
+    def _renew(self) -> None:
+        """Paint the rows again that changed since the last time."""
+        outdated, self.outdated = self.outdated, set()
+        for row, thumb in enumerate(self.thumbs):
+            if thumb.slide in outdated:
                 self.dataChanged.emit(self.index(row), self.index(row))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -85,10 +106,13 @@ class StoryboardModel(QAbstractListModel):
         return None
 
     def picture(self, thumb: Thumb, width: int) -> QPixmap:
-        """Give a slide's picture at a width."""
+        """Give a slide's picture at a width; the one before while its change is still awaited."""
         kept = self.pictures.get(thumb.slide)
-        if kept and kept[0] is thumb.page and kept[1:3] == (thumb.number, width):
-            return kept[3]
+        if kept and kept[2] == width:
+            page, number, _, picture = kept
+            same = page is thumb.page and number == thumb.number
+            if same or thumb.slide in self.outdated:
+                return picture
         picture = QPixmap.fromImage(page_image(thumb.pages, thumb.page, thumb.number, width))
         self.pictures[thumb.slide] = (thumb.page, thumb.number, width, picture)
         return picture
