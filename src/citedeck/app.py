@@ -1,10 +1,18 @@
 """Puts the app together: the command line or the window, and the only excepthook."""
 
+from __future__ import annotations
+
 import os
 import sys
 import traceback
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .model.errors import AppError
+
+_PROJECTS = (".citedeck", ".citedeck.bak")
 
 
 def main() -> int:
@@ -12,45 +20,58 @@ def main() -> int:
     arguments = sys.argv[1:]
     if not arguments:
         return open_window(None)
-    from .cli import COMMANDS, run
+    from .cli import run
 
-    if arguments[0] in COMMANDS or arguments[0].startswith("-") or len(arguments) > 1:
+    if len(arguments) > 1 or not names_project(arguments[0]):
         return run(arguments)
     return open_window(Path(arguments[0]))
 
 
+def names_project(word: str) -> bool:
+    """Tell whether a word is a project's path; what else it is, the command line says."""
+    from .cli import COMMANDS
+
+    if word in COMMANDS or word.startswith("-"):
+        return False
+    return word.endswith(_PROJECTS) or os.path.exists(word)  # noqa: PTH110  takes any word
+
+
 def open_window(path: Path | None) -> int:
     """Open the window on a project, or on the bundled lesson."""
+    from .model.errors import AppError
+
     if not has_screen():
-        print(
-            "citedeck: there is no screen (try: citedeck demo -o DIR, or citedeck --help)",
-            file=sys.stderr,
-        )
-        return 2
+        hint = "try: citedeck demo -o DIR, or citedeck --help"
+        return _refuse(AppError.of("there is no screen", hint=hint))
     from PySide6.QtWidgets import QApplication
 
-    from .model.errors import AppError
-    from .pipeline import bundled_lesson, load_work, new_work
+    from .pipeline import bundled_lesson, new_work
+    from .ui.document import open_work
     from .ui.settings import theme_choice
     from .ui.theme import DARK, LIGHT, apply_theme, system_theme
     from .ui.window import MainWindow
 
     try:
-        work = load_work(path) if path else new_work(bundled_lesson())
+        work, home = open_work(path) if path else (new_work(bundled_lesson()), None)
     except AppError as error:
-        for problem in error.problems[:20]:
-            print(f"citedeck: {problem}", file=sys.stderr)
-        return 2
+        return _refuse(error)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Citedeck")
     app.setStyle("Fusion")
     themes = {"light": LIGHT, "dark": DARK}
     apply_theme(app, themes.get(theme_choice()) or system_theme())
-    window = MainWindow(work, path)
+    window = MainWindow(work, home)
     sys.excepthook = _CrashReporter(window).report
     window.show()
     return app.exec()
+
+
+def _refuse(error: AppError) -> int:
+    from .cli.run import FAILED, print_problems
+
+    print_problems(error)
+    return FAILED
 
 
 def has_screen() -> bool:
@@ -61,21 +82,21 @@ def has_screen() -> bool:
 
 
 class _CrashReporter:
-    """Keeps the work safe when the app has a bug, and says so once."""
+    """Keeps the work safe when the app has a bug, and says so once for each bug."""
 
     def __init__(self, window: object) -> None:
         self.window = window
-        self.reported = False
+        self.told: set[str] = set()
 
     def report(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        """Save a copy of the work and a report; show one dialog."""
+        """Save a copy of the work and a report; show one dialog for what was not told before."""
         text = "".join(traceback.format_exception(kind, error, trace))
         sys.__stderr__.write(text) if sys.__stderr__ else None
-        if self.reported or not issubclass(kind, Exception):
+        if text in self.told or not issubclass(kind, Exception):
             return
-        self.reported = True
+        self.told.add(text)
         from .ui.crash import show_crash
 
         show_crash(self.window, text)

@@ -7,14 +7,34 @@ from dataclasses import replace
 from typing import Any
 
 from ..model.lesson import Lesson
-from ..model.project import Project
+from ..model.project import Project, Slide
 from .storyboard import suggest_slides
 from .values import clean_fields
 
 
 def set_details(project: Project, **changes: Any) -> Project:
-    """Change title, presenters, class name, date, template or citation style."""
-    return replace(project, **clean_fields(changes))
+    """Change title, presenters, class name, date, template or citation style.
+
+    Where one presenter got another name, the slides of that presenter get it too.
+    """
+    after = replace(project, **clean_fields(changes))
+    if renamed := _renamed(project.presenters, after.presenters):
+        after = replace(after, slides=_with_speaker(after.slides, *renamed))
+    return after
+
+
+def _renamed(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, str] | None:
+    """Give the old and the new name where exactly one name changed, in its place."""
+    if len(before) != len(after):
+        return None
+    changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
+    if len(changed) != 1 or changed[0][0] in after:  # a namesake may be the one who speaks
+        return None
+    return changed[0]
+
+
+def _with_speaker(slides: tuple[Slide, ...], old: str, new: str) -> tuple[Slide, ...]:
+    return tuple(replace(slide, speaker=new) if slide.speaker == old else slide for slide in slides)
 
 
 def choose_activity(lesson: Lesson, project: Project, activity: str) -> Project:

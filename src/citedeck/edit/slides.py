@@ -64,7 +64,8 @@ def change_kind(project: Project, id: str, kind: str) -> Project:
 def place_evidence(project: Project, slide: str, evidence: str) -> Project:
     """Show a quote or note on a slide, after what is there."""
     found = project.slide(slide)
-    if found is None or evidence in found.evidence:
+    known = project.quote(evidence) or project.note(evidence)
+    if found is None or known is None or evidence in found.evidence:
         return project
     return update_slide(project, slide, evidence=(*found.evidence, evidence))
 

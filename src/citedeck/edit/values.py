@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from ..model.lesson import Id
@@ -28,14 +28,17 @@ def _clean(value: Any) -> Any:
         return clean_text(value)
     if isinstance(value, tuple):
         return tuple(_clean(item) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        parts = {field.name: getattr(value, field.name) for field in fields(value)}
+        return replace(value, **clean_fields(parts))
     return value
 
 
-def replace_item(items: tuple[T, ...], id: str, **changes: Any) -> tuple[T, ...]:
+def replace_item(items: tuple[T, ...], id: str, /, **changes: Any) -> tuple[T, ...]:
     """Give items with some fields of one of them changed."""
-    fields = clean_fields(changes)
+    cleaned = clean_fields(changes)
     return tuple(
-        replace(item, **fields) if getattr(item, "id", None) == id else item  # type: ignore[type-var]
+        replace(item, **cleaned) if getattr(item, "id", None) == id else item  # type: ignore[type-var]
         for item in items
     )
 

@@ -37,7 +37,7 @@ class CheckPanel(QWidget):
     def __init__(self, document: Document) -> None:
         super().__init__()
         self.document = document
-        self.shown: DeckReview | None = None
+        self.shown: object = None
         self.summary = label("", "title", wrap=True)
         self.numbers = label("", "muted", wrap=True)
         self.findings = QVBoxLayout()
@@ -63,9 +63,11 @@ class CheckPanel(QWidget):
 
     def show_review(self, review: DeckReview) -> None:
         """Show a review; nothing is built anew in vain."""
-        if review == self.shown:
+        document = self.document
+        wanted = (review, document.project.topics, document.lesson.topics, document.documents)
+        if wanted == self.shown:
             return
-        self.shown = review
+        self.shown = wanted
         self.summary.setText(summary_text(review))
         self.numbers.setText(numbers_text(review))
         clear(self.findings)

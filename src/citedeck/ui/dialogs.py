@@ -5,6 +5,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QMessageBox,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,9 +25,14 @@ def ok_cancel(dialog: QDialog, ok: str) -> QDialogButtonBox:
     return buttons
 
 
+def ok_button(buttons: QDialogButtonBox) -> QPushButton:
+    """Give the button that confirms a dialog."""
+    return buttons.button(QDialogButtonBox.StandardButton.Ok)
+
+
 def enable_ok(buttons: QDialogButtonBox, enabled: bool) -> None:
     """Let a dialog be confirmed, or not yet."""
-    buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(enabled)
+    ok_button(buttons).setEnabled(enabled)
 
 
 def named(name: str, field: QWidget) -> QVBoxLayout:

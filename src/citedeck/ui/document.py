@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -13,10 +14,14 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from ..model.lesson import Document as LessonDocument
 from ..model.lesson import Lesson
 from ..model.project import Project, Slide, Work, quotable_documents
-from ..pipeline import load_template
+from ..pipeline import load_template, load_work
 
 if TYPE_CHECKING:
     from ..model.template import Template
+
+BACKUP = ".citedeck.bak"
+_PAUSE_S = 2.0
+"""A pause in typing after which a new step begins: one undo must not take a whole speech away."""
 
 
 class Document(QObject):
@@ -68,6 +73,17 @@ class Document(QObject):
         if project != self.project:
             self.stack.push(_Edit(self, label, project, merge))
 
+    def before(self, merge: str) -> Project:
+        """Give the project before the step that typing with this `merge` goes on with.
+
+        What an edit derives from the old value is derived from this one: half a name, typed on
+        the way to a whole one, never counts.
+        """
+        last = self.stack.command(self.stack.index() - 1)
+        if isinstance(last, _Edit) and last.goes_on(merge) and not self.is_saved:
+            return last.before
+        return self.project
+
     def edit(self, label: str, change: Callable[[Project], Project], merge: str = "") -> None:
         """Apply what a function of `citedeck.edit` makes of the current project."""
         self.apply(label, change(self.project), merge)
@@ -96,6 +112,16 @@ class Document(QObject):
         return self.project.slide(id)
 
 
+def open_work(path: Path) -> tuple[Work, Path | None]:
+    """Open a project; give it and where it will be saved: a backup is never saved over.
+
+    Raises an AppError where it can't be shown, for lack of its template too; nothing is changed.
+    """
+    work = load_work(path)
+    load_template(work.project.template)
+    return work, None if path.name.endswith(BACKUP) else path
+
+
 class _Edit(QUndoCommand):
     """One step: the project before and after it."""
 
@@ -105,6 +131,11 @@ class _Edit(QUndoCommand):
         self.before = document.project
         self.after = after
         self.merge = merge
+        self.time = monotonic()
+
+    def goes_on(self, merge: str) -> bool:
+        """Tell whether a change with this `merge` belongs to the same step, if it comes now."""
+        return bool(merge) and merge == self.merge and monotonic() - self.time < _PAUSE_S
 
     def redo(self) -> None:
         self.document.set_project(self.after)
@@ -116,8 +147,8 @@ class _Edit(QUndoCommand):
         return 1 if self.merge else -1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Edit) or other.merge != self.merge:
+        if not isinstance(other, _Edit) or not self.goes_on(other.merge):
             return False
-        self.after = other.after
+        self.after, self.time = other.after, other.time
         self.setObsolete(self.after == self.before)
         return True

@@ -1,5 +1,7 @@
 """A quote or research note on a card: its words, where they are from, and how they hold up."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMenu
@@ -115,6 +117,22 @@ def note_card(note: Note, project: Project) -> EvidenceCard:
     name = author or (source.title if source else "")
     state = "needs a source" if needs else name[:34]
     return EvidenceCard(note.id, label(words, wrap=True), place, state, "warn" if needs else "good")
+
+
+def focused_card(cards: Mapping[str, EvidenceCard]) -> tuple[str, int]:
+    """Give the id and the place of the card that has the keys; no id where none has them."""
+    held = [(id, place) for place, (id, item) in enumerate(cards.items()) if item.hasFocus()]
+    return held[0] if held else ("", 0)
+
+
+def focus_card(cards: Mapping[str, EvidenceCard], id: str, place: int) -> None:
+    """Give the keys to a card that was made anew, or to the one that now stands in its place."""
+    every = list(cards.values())
+    if not id or not every:
+        return
+    item = cards.get(id) or every[min(place, len(every) - 1)]
+    item.show()  # the layout shows it later; what is hidden takes no keys
+    item.setFocus()
 
 
 def document_name(id: str, documents: tuple[Document, ...]) -> str:

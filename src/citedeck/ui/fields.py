@@ -1,20 +1,31 @@
-"""Text fields that show a value: they speak up only when a person types."""
+"""Text fields that show a value: they speak up only when a person types.
 
-from PySide6.QtCore import QSize, Qt, Signal
+Typing into a panel's field changes the document at once, so undo is the document's: the field
+leaves its keys to the window. A dialog's field keeps an undo of its own until the dialog is done.
+"""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from .keys import is_undo
 
 
 class LineField(QLineEdit):
     """One line of text."""
 
     typed = Signal(str)
+    own_undo = False
 
-    def __init__(self, name: str, hint: str = "") -> None:
+    def __init__(self, name: str, hint: str = "", *, own_undo: bool = False) -> None:
         super().__init__()
+        self.own_undo = own_undo
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.textEdited.connect(self.typed)
+
+    def event(self, event: QEvent) -> bool:
+        return _leaves(self.own_undo, event) or super().event(event)
 
     def show_text(self, text: str) -> None:
         """Show a value; the cursor stays where it is when nothing changed."""
@@ -26,9 +37,14 @@ class TextField(QPlainTextEdit):
     """Some lines of text; as high as its text within limits, Tab leaves it."""
 
     typed = Signal(str)
+    own_undo = False
 
-    def __init__(self, name: str, hint: str = "", lines: int = 2, most: int = 6) -> None:
+    def __init__(
+        self, name: str, hint: str = "", lines: int = 2, most: int = 6, *, own_undo: bool = False
+    ) -> None:
         super().__init__()
+        self.own_undo = own_undo
+        self.setUndoRedoEnabled(own_undo)
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
@@ -45,8 +61,11 @@ class TextField(QPlainTextEdit):
         place = self.textCursor().position()
         self.setPlainText(text)
         cursor = self.textCursor()
-        cursor.setPosition(min(place, len(text)))
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
+
+    def event(self, event: QEvent) -> bool:
+        return _leaves(self.own_undo, event) or super().event(event)
 
     def _notice(self) -> None:
         text = self.toPlainText()
@@ -82,6 +101,14 @@ class OneParagraphField(TextField):
 
     def insertFromMimeData(self, source) -> None:  # type: ignore[no-untyped-def]
         self.textCursor().insertText(" ".join(source.text().split()))
+
+
+def _leaves(own_undo: bool, event: QEvent) -> bool:
+    """Leave the keys of undo and redo to the window, unless a field has an undo of its own."""
+    if own_undo or not is_undo(event):
+        return False
+    event.ignore()
+    return True
 
 
 def select_all(field: QWidget) -> None:

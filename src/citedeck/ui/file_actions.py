@@ -17,18 +17,18 @@ from ..pipeline import (
     export_pdf,
     import_lesson,
     load_lesson,
-    load_work,
     new_work,
     picture_steps,
     save_work,
     work_pages,
 )
 from .dialogs import ask, tell
-from .document import Document
+from .document import BACKUP, Document, open_work
 from .settings import remember_file
 from .tasks import Task, guarded
 
-_PROJECTS = "Citedeck projects (*.citedeck);;All files (*)"
+_PROJECT = "Citedeck projects (*.citedeck)"
+_PROJECTS = f"{_PROJECT};;Backups (*{BACKUP});;All files (*)"
 _LESSONS = "Lessons (*.lesson.yaml *.yaml);;All files (*)"
 _TEXTS = "Texts (*.txt *.md);;All files (*)"
 
@@ -82,9 +82,12 @@ class FileActions(QObject):
         return self.may_leave() and self._try(partial(self._open, path), "open the project")
 
     def _open(self, path: Path) -> None:
-        work = load_work(path)
-        self.document.replace_work(work, path)
-        remember_file(path)
+        work, home = open_work(path)
+        self.document.replace_work(work, home)
+        if home:
+            remember_file(home)
+        else:
+            self.told.emit("This is a backup: saving it asks for a name")
 
     def _start_on(self, load: Callable[[], Lesson]) -> None:
         self.document.replace_work(new_work(load()), None)
@@ -106,14 +109,8 @@ class FileActions(QObject):
 
     def save_as(self) -> bool:
         """Ask for a file and save to it."""
-        start = self.document.path or Path(f"{self._file_name()}.citedeck")
-        name, _ = QFileDialog.getSaveFileName(self.window, "Save", str(start), _PROJECTS)
-        if not name:
-            return False
-        path = Path(name)
-        if path.suffix != ".citedeck" and not path.is_dir():
-            path = path.with_name(f"{path.name}.citedeck")
-        return self._save_to(path)
+        path = self._ask_save("Save", _PROJECT, ".citedeck")
+        return path is not None and self._save_to(path)
 
     def _save_to(self, path: Path) -> bool:
         if not self._try(partial(save_work, path, self.document.work), "save the project"):
@@ -139,9 +136,9 @@ class FileActions(QObject):
         work = self.document.work
         errors = check_work(work, self.document.template).errors
         if errors:
-            count = "one thing" if len(errors) == 1 else f"{len(errors)} things"
+            count = "is one thing" if len(errors) == 1 else f"are {len(errors)} things"
             detail = "\n".join(f"• {finding.message}" for finding in errors[:4])
-            if ask(self.window, f"There is {count} to fix. Export all the same?", detail,
+            if ask(self.window, f"There {count} to fix. Export all the same?", detail,
                    "Export all the same") != 0:  # fmt: skip
                 return
         if path := self._ask_save("Export deck", "PowerPoint (*.pptx)", ".pptx"):
@@ -179,12 +176,27 @@ class FileActions(QObject):
         return Path(name) if name else None
 
     def _ask_save(self, title: str, kinds: str, suffix: str) -> Path | None:
-        start = Path(self._folder()) / f"{self._file_name()}{suffix}"
-        name, _ = QFileDialog.getSaveFileName(self.window, title, str(start), kinds)
-        if not name:
+        """Ask where to save; what stands there is replaced only by a person who said so."""
+        dialog = QFileDialog(self.window, title, self._folder(), kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix)
+        dialog.selectFile(f"{self._file_name()}{suffix}")
+        chosen = dialog.selectedFiles() if dialog.exec() else []
+        dialog.deleteLater()
+        if not chosen:
             return None
-        path = Path(name)
-        return path if path.suffix.lower() == suffix else path.with_name(f"{path.name}{suffix}")
+        path = Path(chosen[0])
+        if path.suffix.lower() == suffix or path.is_dir():
+            return path
+        return self._with_suffix(path, suffix)
+
+    def _with_suffix(self, path: Path, suffix: str) -> Path | None:
+        """Add a suffix; ask again where that makes it another file, which the dialog never saw."""
+        path = path.with_name(f"{path.name}{suffix}")
+        detail = "What is in it now is replaced."
+        if path.exists() and ask(self.window, f"Replace {path.name}?", detail, "Replace") != 0:
+            return None
+        return path
 
     def _folder(self) -> str:
         return str(self.document.path.parent) if self.document.path else ""

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QToolButton, QWidget
 
+from .keys import key_name, redo_keys, undo_keys
 from .widgets import button, column, icon_button, label, row
 
 STEPS = {"plan": "Plan", "evidence": "Evidence", "slides": "Slides", "check": "Check"}
@@ -27,8 +28,8 @@ class HeaderView(QWidget):
         self.menu = icon_button("menu", "Menu (Alt+M)")
         self.menu.setMenu(menu)
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.undo = icon_button("undo-2", "Undo (Ctrl+Z)", self._undo)
-        self.redo = icon_button("redo-2", "Redo (Ctrl+Shift+Z)", self._redo)
+        self.undo = icon_button("undo-2", "Undo", self._undo)
+        self.redo = icon_button("redo-2", "Redo", self._redo)
         self.export = button("Export deck", self._export, "primary")
         self.steps: dict[str, QPushButton] = {}
         self._lay_out()
@@ -69,8 +70,9 @@ class HeaderView(QWidget):
         """Say what can be undone and done again; empty where nothing can."""
         self.undo.setEnabled(bool(undo))
         self.redo.setEnabled(bool(redo))
-        self.undo.setToolTip(f"Undo: {undo} (Ctrl+Z)" if undo else "Nothing to undo")
-        self.redo.setToolTip(f"Do again: {redo} (Ctrl+Shift+Z)" if redo else "Nothing to do again")
+        undo_key, redo_key = key_name(undo_keys()), key_name(redo_keys())
+        self.undo.setToolTip(f"Undo: {undo} ({undo_key})" if undo else "Nothing to undo")
+        self.redo.setToolTip(f"Do again: {redo} ({redo_key})" if redo else "Nothing to do again")
 
     def _export(self) -> None:
         self.export_asked.emit()

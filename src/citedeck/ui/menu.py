@@ -7,7 +7,9 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from .file_actions import FileActions
+from .keys import quit_keys, redo_keys, undo_keys
 from .settings import recent_files, theme_choice
+from .widgets import call
 
 Keys = QKeySequence.StandardKey
 
@@ -37,29 +39,29 @@ class MainMenu(QMenu):
         self._add("Save", files.save, Keys.Save)
         self._add("Save as…", files.save_as, Keys.SaveAs)
         self.addSeparator()
-        self._add("Export deck…", files.export_deck, QKeySequence("Ctrl+E"))
+        self._add("Export deck…", files.export_deck, [QKeySequence("Ctrl+E")])
         self._add("Export PDF…", files.export_pdf)
         self._add("Export pictures…", files.export_pictures)
         self.addSeparator()
-        for action, key in ((undo, Keys.Undo), (redo, Keys.Redo)):
-            action.setShortcut(key)
+        for action, keys in ((undo, undo_keys()), (redo, redo_keys())):
+            action.setShortcuts(keys)
             self.addAction(action)
             self.window_.addAction(action)
         self._add_themes(choose_theme)
         self.addSeparator()
-        self._add("Quit", self.window_.close, Keys.Quit)
+        self._add("Quit", self.window_.close, quit_keys())
 
     def _add(
         self,
         name: str,
         work: Callable[[], object],
-        keys: QKeySequence | Keys | None = None,
+        keys: list[QKeySequence] | Keys | None = None,
         menu: QMenu | None = None,
     ) -> None:
         action = (menu or self).addAction(name)
-        action.triggered.connect(partial(_call, work))
+        action.triggered.connect(partial(call, work))
         if keys is not None:
-            action.setShortcut(keys)
+            action.setShortcuts(keys)
             self.window_.addAction(action)
 
     def _add_themes(self, choose: Callable[[str], None]) -> None:
@@ -69,7 +71,7 @@ class MainMenu(QMenu):
             action = menu.addAction(name)
             action.setCheckable(True)
             action.setChecked(choice == theme_choice())
-            action.triggered.connect(partial(_call, partial(choose, choice)))
+            action.triggered.connect(partial(call, partial(choose, choice)))
             group.addAction(action)
 
     def _fill_recent(self) -> None:
@@ -77,10 +79,6 @@ class MainMenu(QMenu):
         for path in recent_files():
             action = self.recent.addAction(path.name)
             action.setToolTip(str(path))
-            action.triggered.connect(partial(_call, partial(self.files.open_path, path)))
+            action.triggered.connect(partial(call, partial(self.files.open_path, path)))
         if self.recent.isEmpty():
             self.recent.addAction("No file yet").setEnabled(False)
-
-
-def _call(work: Callable[[], object], *_checked: bool) -> None:
-    work()

@@ -30,26 +30,37 @@ class Task(QObject):
         QTimer.singleShot(0, self._step)
         self.loop.exec()
         self.progress.close()
+        self.progress.deleteLater()
+        self.deleteLater()
         if self.error:
             raise self.error
         return self.finished
 
     def _step(self) -> None:
+        """Do a step, then let the window live. A bug in a step ends the waiting as well."""
+        more = False
+        try:
+            more = self._advance()
+        finally:
+            if more:
+                QTimer.singleShot(0, self._step)
+            else:
+                self.loop.quit()
+
+    def _advance(self) -> bool:
+        """Do a step; tell whether another one follows."""
         if self.progress.wasCanceled():
-            self.loop.quit()
-            return
+            return False
         try:
             next(self.steps)
         except StopIteration:
             self.finished = True
-            self.loop.quit()
-            return
+            return False
         except AppError as error:
             self.error = error
-            self.loop.quit()
-            return
+            return False
         self.progress.setValue(self.progress.value() + 1)
-        QTimer.singleShot(0, self._step)
+        return True
 
 
 def guarded(parent: QWidget, work: Callable[[], object], what: str) -> bool:

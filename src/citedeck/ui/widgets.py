@@ -1,9 +1,12 @@
 """The few widgets that every panel is built of."""
 
 from collections.abc import Callable
+from functools import partial
+from inspect import ismethod
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -20,6 +23,11 @@ from .icons import icon
 from .theme import current_theme
 
 Slot = Callable[[], object]
+
+
+def call(slot: Slot, *_checked: bool) -> None:
+    """Call what wants to know nothing; Qt tells it whether the button is checked."""
+    slot()
 
 
 def set_part(widget: QWidget, part: str) -> None:
@@ -45,7 +53,7 @@ def button(text: str, clicked: Slot | None = None, part: str = "", name: str = "
     if part:
         set_part(made, part)
     if clicked is not None:
-        made.clicked.connect(lambda: clicked())
+        _connect(made, clicked)
     made.setAutoDefault(False)
     return made
 
@@ -60,8 +68,13 @@ def icon_button(name: str, tip: str, clicked: Slot | None = None) -> QToolButton
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     set_part(made, "plain")
     if clicked is not None:
-        made.clicked.connect(lambda: clicked())
+        _connect(made, clicked)
     return made
+
+
+def _connect(made: QAbstractButton, clicked: Slot) -> None:
+    """Connect a click. Of a method Qt keeps no hold: its widget can go as if it were not there."""
+    made.clicked.connect(clicked if ismethod(clicked) else partial(call, clicked))
 
 
 def narrow_box(name: str) -> QComboBox:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from ..model.project import Work
 from ..pipeline import check_work, first_page_numbers
-from .document import Document
+from .document import BACKUP, Document
 from .file_actions import FileActions
 from .footer import FooterView
 from .header import STEPS, HeaderView
@@ -143,15 +143,15 @@ class MainWindow(QMainWindow):
 
     def show_page(self, number: int) -> None:
         """Show the slide that a page belongs to."""
-        numbers = first_page_numbers(self.document.work, self.document.template)
-        before = [id for id, first in numbers.items() if first <= number]
         from .slides import SlidesPanel
 
+        numbers = first_page_numbers(self.document.work, self.document.template)
+        before = [(first, id) for id, first in numbers.items() if first <= number]
         self.show_step("slides")
         panel = self.panels["slides"]
         if before and isinstance(panel, SlidesPanel):
-            panel.slide_id = before[-1]
-            panel.refresh()
+            first, id = before[-1]
+            panel.go_to(id, number - first)
 
     def show_evidence(self, id: str) -> None:
         """Show a quote or note on the board."""
@@ -242,7 +242,8 @@ class MainWindow(QMainWindow):
     def _dropped(self, event: QDropEvent) -> Path | None:
         urls = event.mimeData().urls()
         path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-        return path if path and (path.suffix == ".citedeck" or path.is_dir()) else None
+        known = path and path.name.endswith((".citedeck", BACKUP))
+        return path if path and (known or path.is_dir()) else None
 
 
 def _clock(path: Path) -> str:

@@ -1,3 +1,5 @@
+import pytest
+
 from citedeck import edit
 from citedeck.model.project import Project, Work
 
@@ -47,3 +49,24 @@ def test_one_quote_is_changed_and_the_others_stay(demo: Work) -> None:
     assert [q for q in project.quotes if q.id != "q2"] == [
         q for q in demo.project.quotes if q.id != "q2"
     ]
+
+
+def test_slides_of_a_deleted_source_are_left_without_one(demo: Work) -> None:
+    project, chart = edit.add_slide(demo.project, "chart", source="s1")
+    project, table = edit.add_slide(project, "table", source="s1")
+    assert edit.count_uses(project, "s1")[1] - edit.count_uses(demo.project, "s1")[1] == 2
+    project = edit.remove_source(project, "s1")
+    assert project.slide(chart).source == project.slide(table).source == ""
+
+
+@pytest.mark.parametrize("text", ["", " \n", "\x00"])
+def test_evidence_without_words_is_not_made(demo: Work, text: str) -> None:
+    before = demo.project
+    assert edit.add_quote(before, "article", 1, text) == (before, "")
+    assert edit.add_note(before, kind="idea", text=text) == (before, "")
+    assert edit.update_quote(before, "q1", text=text, topic="history") == before
+    assert edit.update_note(before, "n1", text=text) == before
+
+
+def test_only_what_there_is_can_be_put_on_a_slide(demo: Work) -> None:
+    assert edit.place_evidence(demo.project, "a5", "q99") == demo.project

@@ -1,9 +1,11 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from citedeck import edit
 from citedeck.edit.names import names_text, read_names
 from citedeck.model.lesson import Lesson
-from citedeck.model.project import Project, SourcesSlide, TitleSlide
+from citedeck.model.project import Project, SourcesSlide, TitleSlide, Work
 from citedeck.model.source import Name
 
 KINDS = ("presentation", "debate", "timeline", "role-play", "workshop")
@@ -66,3 +68,53 @@ def test_a_debate_gives_both_sides_equal_room(lesson: Lesson) -> None:
 def test_names_are_read_as_people_type_them(typed: str, names: tuple[Name, ...]) -> None:
     assert read_names(typed) == names
     assert read_names(names_text(names)) == names
+
+
+@pytest.mark.parametrize(
+    "body", ["Human Rights Watch", "Amnesty", "Foreign Office, Seoul; Asia Desk", "A; B", "Bank"]
+)
+def test_a_bodys_name_survives(body: str) -> None:
+    assert read_names(names_text((Name(literal=body),))) == (Name(literal=body),)
+
+
+@pytest.mark.parametrize("typed", ["“Human Rights Watch”", '"Human Rights Watch"'])
+def test_quotation_marks_make_a_body(typed: str) -> None:
+    body = Name(literal="Human Rights Watch")
+    assert read_names(f"{typed}; Doe, Jane") == (body, Name("Doe", "Jane"))
+
+
+def test_a_person_can_say_what_names_are() -> None:
+    assert read_names("Human Rights Watch; A, B", bodies=True) == (
+        Name(literal="Human Rights Watch"),
+        Name(literal="A, B"),
+    )
+    assert read_names("Jane Press; Plato", bodies=False) == (Name("Press", "Jane"), Name("Plato"))
+
+
+word = st.text(
+    st.characters(categories=("L", "N")) | st.sampled_from(".’-&"), min_size=1, max_size=8
+)
+several = st.lists(word, min_size=1, max_size=4).map(" ".join)
+persons = st.builds(Name, family=several, given=st.just("") | several)
+bodies = st.builds(Name, literal=st.lists(several, min_size=1, max_size=3).map("; ".join))
+bodies |= st.builds(Name, literal=st.lists(several, min_size=1, max_size=3).map(", ".join))
+
+
+@given(st.lists(persons | bodies, max_size=3).map(tuple))
+def test_names_are_read_back(names: tuple[Name, ...]) -> None:
+    assert read_names(names_text(names)) == names
+
+
+def test_a_renamed_presenter_keeps_the_slides(demo: Work) -> None:
+    first, second = demo.project.presenters
+    assert any(slide.speaker == second for slide in demo.project.slides)
+    project = edit.set_details(demo.project, presenters=(first, "Ann Lee"))
+    speakers = {slide.speaker for slide in project.slides}
+    assert "Ann Lee" in speakers and second not in speakers
+
+
+@pytest.mark.parametrize("after", [("B", "A"), ("A",), ("A", "B", "C"), ("C", "D"), ("B", "B")])
+def test_speakers_stay_where_it_is_not_clear_who_got_another_name(after: tuple[str, ...]) -> None:
+    slides = (TitleSlide(id="a1", speaker="B"),)
+    project = Project(lesson="x", presenters=("A", "B"), slides=slides)
+    assert edit.set_details(project, presenters=after).slides == slides

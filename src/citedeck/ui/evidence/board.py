@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 from ...evidence import judge_quote
 from ...model.lesson import Document, Lesson, Topic
 from ...model.project import Note, Project, Quote
-from ..evidence_card import EvidenceCard, note_card, quote_card
+from ..evidence_card import EvidenceCard, focus_card, focused_card, note_card, quote_card
 from ..widgets import button, card, clear, column, label, row, scrolled
 
 
@@ -29,9 +29,9 @@ class BoardView(QFrame):
         self.cards: dict[str, EvidenceCard] = {}
         self.groups = QVBoxLayout()
         self.groups.setSpacing(8)
-        add = button("Research note", self._ask_note, name="plus")
-        add.setToolTip("Write down something you found elsewhere, with its source")
-        head = row(label("Evidence board", "heading"), 1, add)
+        self.add = button("Research note", self._ask_note, name="plus")
+        self.add.setToolTip("Write down something you found elsewhere, with its source")
+        head = row(label("Evidence board", "heading"), 1, self.add)
         inside = card(column(head, scrolled(column(self.groups, 1)), spacing=10))
         self.setLayout(column(inside))
 
@@ -46,6 +46,7 @@ class BoardView(QFrame):
         if self.shown == wanted:
             return
         self.shown = wanted
+        held, place = focused_card(self.cards)
         clear(self.groups)
         self.cards.clear()
         for topic in self._topics(lesson, project):
@@ -54,6 +55,9 @@ class BoardView(QFrame):
         if not project.topics and not self.cards:
             hint = "Choose topics in step 1. Their quotes and notes are collected here."
             self.groups.addWidget(label(hint, "muted", wrap=True))
+        focus_card(self.cards, held, place)
+        if held and not self.cards:
+            self.add.setFocus()
 
     def choose_card(self, evidence: str) -> None:
         """Mark the card of a quote or note."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ...citations import bibliography_entry
+from ...edit import count_uses
 from ...model.lesson import GlossaryEntry, Lesson
 from ...model.project import Project
 from ..widgets import button, clear, column, icon_button, label, row, scrolled, set_part
@@ -64,20 +65,20 @@ class SourcesView(QWidget):
 
     def show_project(self, project: Project) -> None:
         """Show the sources as they will be cited."""
-        key = (project.sources, project.citation_style, project.notes)
+        uses = [count_uses(project, source.id) for source in project.sources]
+        key = (project.sources, project.citation_style, uses)
         if key == self.shown:
             return
         self.shown = key
         clear(self.items)
-        for source in project.sources:
+        for source, used in zip(project.sources, uses, strict=True):
             entry = bibliography_entry(source, project.citation_style)
             text = label("".join(span.text for span in entry), wrap=True)
-            used = sum(note.source == source.id for note in project.notes)
             edit = icon_button("pencil", "Edit source", partial(self.edit_asked.emit, source.id))
             bin_ = icon_button(
                 "trash-2", "Delete source", partial(self.delete_asked.emit, source.id)
             )
-            foot = row(label(_usage(used), "muted"), 1, edit, bin_, spacing=2)
+            foot = row(label(usage_text(*used), "muted"), 1, edit, bin_, spacing=2)
             self.items.addWidget(_framed(column(text, foot, spacing=3)))
         if not project.sources:
             hint = "Works that you cite in research notes stand here."
@@ -87,8 +88,11 @@ class SourcesView(QWidget):
         self.add_asked.emit()
 
 
-def _usage(count: int) -> str:
-    return {0: "in no note yet", 1: "in one note"}.get(count, f"in {count} notes")
+def usage_text(notes: int, slides: int) -> str:
+    """Say where a source is cited: `in 2 notes and one slide`."""
+    parts = [(notes, "note"), (slides, "slide")]
+    said = [f"one {name}" if count == 1 else f"{count} {name}s" for count, name in parts if count]
+    return f"in {' and '.join(said)}" if said else "in no note yet"
 
 
 def _matches(entry: GlossaryEntry, wanted: str) -> bool:

@@ -44,10 +44,10 @@ class NoteDialog(QDialog):
         for id, name in KINDS.items():
             self.kind.addItem(name, id)
         self.topic = topic_box(lesson, note.topic if note else topic)
-        self.title = LineField("Title", "A few words, shown over the note")
-        self.text = TextField("Note", lines=4, most=9)
+        self.title = LineField("Title", "A few words, shown over the note", own_undo=True)
+        self.text = TextField("Note", lines=4, most=9, own_undo=True)
         self.source = narrow_box("Source")
-        self.locator = LineField("Page", "p. 3")
+        self.locator = LineField("Page", "p. 3", own_undo=True)
         self.problem = label("", "warn", wrap=True)
         self.buttons: QDialogButtonBox = ok_cancel(self, "Save note")
         self._lay_out()

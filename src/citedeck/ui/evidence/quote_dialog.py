@@ -7,7 +7,7 @@ from ...evidence import judge_quote
 from ...model.lesson import Document, Lesson
 from ...model.project import Quote
 from ...model.verdict import Judgement
-from ..dialogs import enable_ok, ok_cancel, topic_box
+from ..dialogs import enable_ok, ok_button, ok_cancel, topic_box
 from ..evidence_card import document_name
 from ..fields import OneParagraphField
 from ..theme import current_theme
@@ -34,7 +34,7 @@ class QuoteDialog(QDialog):
         self.resize(640, 470)
         self.quote, self.documents = quote, documents
         self.reader = ReaderView()
-        self.field = OneParagraphField("Quote", "The words you quote", lines=3, most=8)
+        self.field = OneParagraphField("Quote", "The words you quote", 3, 8, own_undo=True)
         self.verdict = label("", "good", wrap=True)
         self.difference = label("", "muted", wrap=True)
         self.topic = topic_box(lesson, quote.topic)
@@ -43,7 +43,7 @@ class QuoteDialog(QDialog):
         self._show_paragraph()
         self.field.show_text(quote.text)
         self.field.typed.connect(self._judge)
-        self.field.finished.connect(self.accept)
+        self.field.finished.connect(self._save)
         self._judge(quote.text)
 
     @property
@@ -106,6 +106,10 @@ class QuoteDialog(QDialog):
         here = found.document == self.quote.document and found.paragraph
         mark = Mark(found.paragraph, found.start, found.end, theme.quote_mark)
         self.reader.show_marks((mark,) if here else ())
+
+    def _save(self) -> None:
+        """Let Enter do what the button does, and no more than it may."""
+        ok_button(self.buttons).click()
 
     def _omit(self) -> None:
         cursor = self.field.textCursor()

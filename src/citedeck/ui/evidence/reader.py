@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -20,7 +21,10 @@ from PySide6.QtWidgets import QTextEdit
 
 from ...model.lesson import Document
 from ..widgets import set_part
+from .places import qt_place, text_place
 
+_BREAKS = dict.fromkeys(map(ord, "\n\r\u2029\ufdd0\ufdd1"), " ")
+"""Where Qt would begin a new paragraph; the numbers would no longer be the document's."""
 _MARGIN_PX, _FONT_PX, _LINE_PERCENT, _GAP_PX = 46, 17, 150.0, 14
 
 
@@ -63,6 +67,7 @@ class ReaderView(QTextEdit):
         self.shown: Document | None = None
         self.marks: tuple[Mark, ...] = ()
         self.found: tuple[Mark, ...] = ()
+        self.dragging = False
         self.selectionChanged.connect(self._notice)
 
     def show_document(self, document: Document) -> None:
@@ -77,7 +82,7 @@ class ReaderView(QTextEdit):
             if index:
                 cursor.insertBlock()
             cursor.setBlockFormat(_block_format())
-            cursor.insertText(paragraph, _char_format())
+            cursor.insertText(paragraph.translate(_BREAKS), _char_format())
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def show_marks(self, marks: tuple[Mark, ...]) -> None:
@@ -106,18 +111,25 @@ class ReaderView(QTextEdit):
             return None
         first, last = cursor.selectionStart(), cursor.selectionEnd()
         block = self.document().findBlock(first)
-        start, end = first - block.position(), last - block.position()
-        text = block.text()
-        start, end = whole_words(text, start, min(end, len(text)))
+        text = self._paragraph(block)
+        start = text_place(text, first - block.position())
+        end = text_place(text, last - block.position())
+        start, end = whole_words(text, start, end)
         if start >= end:
             return None
-        return Selection(
-            block.blockNumber() + 1,
-            start,
-            end,
-            text[start:end],
-            last > block.position() + len(text),
-        )
+        cut = last > block.position() + qt_place(text, len(text))
+        return Selection(block.blockNumber() + 1, start, end, text[start:end], cut)
+
+    def give_up_selection(self) -> None:
+        """Let nothing be selected."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    def _paragraph(self, block: QTextBlock) -> str:
+        """Give the words of a block as the document has them."""
+        paragraphs = self.shown.paragraphs if self.shown else ()
+        return "".join(paragraphs[block.blockNumber() :][:1])  # Qt has a block even of no text
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -125,6 +137,19 @@ class ReaderView(QTextEdit):
             self.quote_asked.emit()
             return
         super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.dragging = True
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.dragging = True
+        super().mouseDoubleClickEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.dragging = False
+        self._notice()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -149,7 +174,9 @@ class ReaderView(QTextEdit):
         return self.document().documentLayout().blockBoundingRect(block)
 
     def _notice(self) -> None:
-        self.words_selected.emit(self.selection())
+        """Tell what is selected, once the mouse has done: what grows would move the text."""
+        if not self.dragging:
+            self.words_selected.emit(self.selection())
 
     def _color(self) -> None:
         made = [self._extra(mark) for mark in (*self.marks, *self.found)]
@@ -159,12 +186,12 @@ class ReaderView(QTextEdit):
         block = self.document().findBlockByNumber(mark.paragraph - 1)
         if not block.isValid():
             return None
-        extra = QTextEdit.ExtraSelection()
+        text = self._paragraph(block)
         cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + mark.start)
-        cursor.setPosition(
-            block.position() + min(mark.end, len(block.text())), QTextCursor.MoveMode.KeepAnchor
-        )
+        cursor.setPosition(block.position() + qt_place(text, mark.start))
+        end = block.position() + qt_place(text, mark.end)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        extra = QTextEdit.ExtraSelection()
         extra.cursor = cursor
         style = QTextCharFormat()
         style.setBackground(QColor(mark.color))

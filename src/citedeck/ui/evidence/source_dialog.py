@@ -1,14 +1,15 @@
 """A source: the facts a citation needs, and the citation they make."""
 
+import re
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QGridLayout, QWidget
 
 from ...citations import bibliography_entry
 from ...edit.names import names_text, read_names
 from ...model.project import CitationStyle
-from ...model.source import PartialDate, Source
+from ...model.source import Name, PartialDate, Source
 from ..dialogs import enable_ok, named, ok_cancel
 from ..fields import LineField
 from ..widgets import column, label, restyle
@@ -51,14 +52,18 @@ class SourceDialog(QDialog):
         self.type = QComboBox()
         for id, name in TYPES.items():
             self.type.addItem(name, id)
-        self.fields = {name: LineField(title, hint) for name, title, hint in _FIELDS}
+        self.fields = {name: LineField(title, hint, own_undo=True) for name, title, hint in _FIELDS}
+        self.body = QCheckBox("It is an organisation, not a person")
+        self.source = source or Source(type="webpage", accessed=_today())
+        self.bodies: bool | None = None
         self.preview = label("", "muted", wrap=True)
         self.buttons: QDialogButtonBox = ok_cancel(self, "Save source")
         self._lay_out()
-        self._show(source or Source(type="webpage", accessed=_today()))
+        self._show(self.source)
         for field in self.fields.values():
             field.typed.connect(self._refresh)
         self.type.activated.connect(self._refresh)
+        self.body.clicked.connect(self._choose_body)
         self._refresh()
 
     def _lay_out(self) -> None:
@@ -70,14 +75,19 @@ class SourceDialog(QDialog):
         for name, title, _ in _FIELDS:
             place += place % 2 if name in wide else 0
             span = 2 if name in wide else 1
-            grid.addLayout(named(title, self.fields[name]), place // 2, place % 2, 1, span)
+            field = named(title, self.fields[name])
+            if name == "author":
+                field.addWidget(self.body)
+            grid.addLayout(field, place // 2, place % 2, 1, span)
             place += span
         shown = label("How it will be cited", "label")
         self.preview.setMinimumHeight(54)
         self.setLayout(column(grid, shown, self.preview, self.buttons, spacing=10, margin=16))
 
     def _show(self, source: Source) -> None:
-        self.type.setCurrentIndex(max(0, self.type.findData(source.type)))
+        if source.type not in TYPES:  # what Zotero knows and this list does not is kept
+            self.type.addItem(re.sub(r"[-_]", " ", source.type).capitalize(), source.type)
+        self.type.setCurrentIndex(self.type.findData(source.type))
         for name, field in self.fields.items():
             value = getattr(source, name)
             field.show_text(names_text(value) if name == "author" else str(value or ""))
@@ -88,12 +98,22 @@ class SourceDialog(QDialog):
         for name, field in self.fields.items():
             text = field.text().strip()
             if name == "author":
-                made[name] = read_names(text)
+                made[name] = self._authors(text)
             elif name in _DATES:
                 made[name] = _read_date(text)
             else:
                 made[name] = text
         return made
+
+    def _authors(self, text: str) -> tuple[Name, ...]:
+        """Read the authors; those that nobody touched stay as they are, however they read."""
+        if self.bodies is None and text == names_text(self.source.author).strip():
+            return self.source.author
+        return read_names(text, self.bodies)
+
+    def _choose_body(self, chosen: bool) -> None:
+        self.bodies = chosen
+        self._refresh()
 
     def _refresh(self) -> None:
         """Show the citation, and which date can't be read."""
@@ -104,6 +124,9 @@ class SourceDialog(QDialog):
             restyle(self.fields[name], "wrong", bad)
             wrong = wrong or bad
         values = self.values()
+        authors = values["author"]
+        only_bodies = bool(authors) and all(name.literal for name in authors)
+        self.body.setChecked(only_bodies if self.bodies is None else self.bodies)
         entry = bibliography_entry(Source(**values), self.style_name)
         self.preview.setText("".join(span.text for span in entry))
         enable_ok(self.buttons, bool(values["title"]) and not wrong)

@@ -58,18 +58,20 @@ class DetailsForm(QWidget):
         self.style_box.activated.connect(self._choose_style)
 
     def show_project(self, project: Project) -> None:
-        """Show a project's facts."""
-        self.title.show_text(project.title)
+        """Show a project's facts; what a field already says stays as it was typed."""
+        if _one_line(self.title.text()) != project.title:
+            self.title.show_text(project.title)
         if split_names(self.presenters.text()) != project.presenters:
             self.presenters.show_text(", ".join(project.presenters))
-        self.group.show_text(project.class_name)
+        if self.group.text().strip() != project.class_name:
+            self.group.show_text(project.class_name)
         if read_date(self.date.text()) != project.date:
             self.date.show_text(str(project.date or ""))
             self._show_date_problem(False)
         self.style_box.setCurrentIndex(self.style_box.findData(project.citation_style))
 
     def _type_title(self, text: str) -> None:
-        self.detail_changed.emit("title", " ".join(text.split()))
+        self.detail_changed.emit("title", _one_line(text))
 
     def _type_presenters(self, text: str) -> None:
         self.detail_changed.emit("presenters", split_names(text))
@@ -78,11 +80,10 @@ class DetailsForm(QWidget):
         self.detail_changed.emit("class_name", text.strip())
 
     def _type_date(self, text: str) -> None:
-        """Take a date once it is one; until then say how it is written."""
+        """Take a date once it is one; until then there is none, and say how it is written."""
         made = read_date(text)
         self._show_date_problem(bool(text.strip()) and made is None)
-        if made is not None or not text.strip():
-            self.detail_changed.emit("date", made)
+        self.detail_changed.emit("date", made)
 
     def _show_date_problem(self, wrong: bool) -> None:
         self.problem.setText("Write the date as 2026-11-30." if wrong else "")
@@ -93,10 +94,14 @@ class DetailsForm(QWidget):
         self.detail_changed.emit("citation_style", self.style_box.currentData())
 
 
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
 def split_names(text: str) -> tuple[str, ...]:
     """Cut a text into names at commas and semicolons."""
     parts = text.replace(";", ",").split(",")
-    return tuple(" ".join(part.split()) for part in parts if part.strip())
+    return tuple(_one_line(part) for part in parts if part.strip())
 
 
 def read_date(text: str) -> PartialDate | None:

@@ -83,8 +83,8 @@ class PlanPanel(QWidget):
 
     def change_detail(self, name: str, value: object) -> None:
         """Change one of the presentation's facts."""
-        project = edit.set_details(self.document.project, **{name: value})
         merge = "" if name == "citation_style" else f"plan.{name}"
+        project = edit.set_details(self.document.before(merge), **{name: value})
         self.document.apply(f"change the {name.replace('_', ' ')}", project, merge)
 
     def rebuild_storyboard(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from ...evidence import judge_quote
 from ...model.lesson import Document, Lesson
 from ...model.project import Project, Slide
-from ..evidence_card import EvidenceCard, note_card, quote_card
+from ..evidence_card import EvidenceCard, focus_card, focused_card, note_card, quote_card
 from ..widgets import clear, column, label, restyle
 
 
@@ -21,6 +21,7 @@ class EvidenceList(QWidget):
         super().__init__()
         self.shown: object = None
         self.on_slide: tuple[str, ...] = ()
+        self.made: dict[str, EvidenceCard] = {}
         self.all_topics = QCheckBox("Show evidence of all topics")
         self.all_topics.toggled.connect(self._toggle)
         self.cards = QVBoxLayout()
@@ -41,10 +42,13 @@ class EvidenceList(QWidget):
             return
         self.shown = wanted
         self.on_slide = slide.evidence
+        held, place = focused_card(self.made)
         clear(self.cards)
-        made = list(self._make_cards(slide, project, documents))
+        made = self._make_cards(slide, project, documents)
+        self.made = {item.evidence: item for item in made}
         for item in made:
             self.cards.addWidget(item)
+        focus_card(self.made, held, place)
         if not made:
             hint = "Attach quotes and notes in step 2. Here you put them on slides."
             self.cards.addWidget(label(hint, "muted", wrap=True))

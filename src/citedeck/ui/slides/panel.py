@@ -117,15 +117,24 @@ class SlidesPanel(QWidget):
         """Show the document as it is now; what did not change stays as it is."""
         slides = self.document.project.slides
         if not any(slide.id == self.slide_id for slide in slides):
-            self.slide_id = slides[0].id if slides else ""
+            self._point_at(slides[0].id if slides else "")
         self.storyboard.show_thumbs(self._thumbs(), self.slide_id)
         self.show_slide(self.slide_id)
+
+    def go_to(self, id: str, part: int) -> None:
+        """Show a page of a slide that goes on over several; `part` counts from 0."""
+        self._point_at(id, part)
+        self.refresh()
+
+    def _point_at(self, id: str, part: int = 0) -> None:
+        """Choose what is shown next: a slide begins with its first page."""
+        self.slide_id, self.part = id, part
 
     def show_slide(self, id: str) -> None:
         """Show one slide in the middle and its fields at the right."""
         slide = self.document.slide(id)
-        self.part = 0 if id != self.slide_id else self.part
-        self.slide_id = id
+        if id != self.slide_id:
+            self._point_at(id)
         if slide is None:
             return
         self._show_page(slide)
@@ -179,7 +188,7 @@ class SlidesPanel(QWidget):
         current = self.document.slide(self.slide_id)
         topic = current.topic if current and kind in ("claim", "quote", "points") else ""
         project, id = edit.add_slide(self.document.project, kind, self.slide_id, topic=topic)
-        self.slide_id = id
+        self._point_at(id)
         self.document.apply(f"add a {KINDS[kind].lower()} slide", project)
         self.form.focus_field("claim")
 
@@ -221,13 +230,13 @@ class SlidesPanel(QWidget):
         ids = [str(slide.id) for slide in self.document.project.slides]
         place = ids.index(id) if id in ids else 0
         rest = [other for other in ids if other != id]
-        self.slide_id = rest[min(place, len(rest) - 1)] if rest else ""
+        self._point_at(rest[min(place, len(rest) - 1)] if rest else "")
         self.document.apply("delete a slide", edit.remove_slide(self.document.project, id))
 
     def copy_slide(self, id: str) -> None:
         """Duplicate a slide and show the copy."""
         project, copy = edit.duplicate_slide(self.document.project, id)
-        self.slide_id = copy
+        self._point_at(copy)
         self.document.apply("duplicate a slide", project)
 
     def hide_slide(self, id: str) -> None:
