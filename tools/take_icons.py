@@ -12,15 +12,16 @@ from pathlib import Path
 ICONS = Path(__file__).resolve().parent.parent / "assets" / "icons"
 PACKAGE = "lucide-static@1.62.0"
 NAMES = (
-    "arrow-down", "arrow-up", "check", "chevron-left", "chevron-right", "circle-alert",
-    "circle-check", "copy", "download", "eye", "eye-off", "file-text", "info", "menu", "minus",
-    "pencil", "plus", "quote", "redo-2", "search", "trash-2", "triangle-alert", "undo-2", "x",
+    "arrow-down", "arrow-up", "check", "chevron-down", "chevron-left", "chevron-right", "download",
+    "menu", "pencil", "plus", "quote", "redo-2", "trash-2", "undo-2",
 )  # fmt: skip
 
 
 def main() -> None:
     """Take every icon and say from which version."""
     ICONS.mkdir(parents=True, exist_ok=True)
+    for old in ICONS.glob("*.svg"):
+        old.unlink()
     with tempfile.TemporaryDirectory() as folder:
         packed = subprocess.run(
             ["npm", "pack", "--json", PACKAGE], cwd=folder, check=True, capture_output=True

@@ -70,6 +70,12 @@ def test_every_icon_that_is_used_exists() -> None:
         assert resource("assets", "icons", f"{name}.svg").is_file(), name
 
 
+def test_every_icon_that_is_shipped_is_used() -> None:
+    sources = "".join(path.read_text("utf-8") for path in SOURCES)
+    for icon in (ROOT / "assets" / "icons").glob("*.svg"):
+        assert f'"{icon.stem}"' in sources, icon.name
+
+
 def test_every_asset_has_its_licence_and_origin() -> None:
     told = (ROOT / "assets" / "README.md").read_text("utf-8")
     for font in (ROOT / "assets" / "fonts").glob("*.ttf"):

@@ -161,10 +161,15 @@ def coverage_text(item: TopicCoverage) -> str:
 def numbers_text(review: DeckReview) -> str:
     """Say how much there is to read and to say."""
     minutes, seconds = divmod(review.seconds, 60)
+    time = f"{minutes} min {seconds:02} s" if minutes else f"{seconds} s"
     return (
-        f"{review.slides} slides · {review.words} words to read · "
-        f"{minutes} min {seconds:02} s to say · {len(review.quotes)} quotes"
+        f"{_count(review.slides, 'slide')} · {_count(review.words, 'word')} to read · "
+        f"{time} to say · {_count(len(review.quotes), 'quote')}"
     )
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number} {name}{'' if number == 1 else 's'}"
 
 
 def _framed(layout: QVBoxLayout) -> QFrame:

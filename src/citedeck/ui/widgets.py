@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from inspect import ismethod
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -21,6 +22,8 @@ from PySide6.QtWidgets import (
 
 from .icons import icon
 from .theme import current_theme
+
+_ARROW_PX = 16
 
 Slot = Callable[[], object]
 
@@ -77,9 +80,19 @@ def _connect(made: QAbstractButton, clicked: Slot) -> None:
     made.clicked.connect(clicked if ismethod(clicked) else partial(call, clicked))
 
 
-def narrow_box(name: str) -> QComboBox:
+class ChoiceBox(QComboBox):
+    """A list to choose from, with its arrow in the theme's colour."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        top = (self.height() - _ARROW_PX) // 2
+        place = QRect(self.width() - _ARROW_PX - 8, top, _ARROW_PX, _ARROW_PX)
+        icon("chevron-down", current_theme().muted).paint(QPainter(self), place)
+
+
+def narrow_box(name: str) -> ChoiceBox:
     """Make a list to choose from that may be narrower than its longest entry."""
-    made = QComboBox()
+    made = ChoiceBox()
     made.setAccessibleName(name)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(8)

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         whole.setLayout(layout)
         self.setCentralWidget(whole)
         self.setMinimumSize(*_LEAST)
-        self.resize(*_SIZE)
+        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize()))
         self.setAcceptDrops(True)
         if not (geometry := window_geometry()).isEmpty():
             self.restoreGeometry(geometry)
@@ -229,6 +229,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         remember_geometry(self.saveGeometry())
+        self.document.stack.clear()  # commands must not outlive the objects they point to
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

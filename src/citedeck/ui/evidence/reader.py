@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -20,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 
 from ...model.lesson import Document
+from ..theme import current_theme
 from ..widgets import set_part
 from .places import qt_place, text_place
 
@@ -157,7 +157,7 @@ class ReaderView(QTextEdit):
         font = QFont(self.font())
         font.setPixelSize(13)
         painter.setFont(font)
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        painter.setPen(QColor(current_theme().muted))
         shift = -self.verticalScrollBar().value()
         block = self.document().begin()
         while block.isValid():

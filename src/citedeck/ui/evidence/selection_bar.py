@@ -3,14 +3,15 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ...model.lesson import Topic
 from ..flow_layout import FlowLayout
-from ..widgets import button, clear, label, row, set_part
+from ..widgets import button, clear, column, label, row, set_part
 from .reader import Selection
 
 _IDLE = "Select words in the text, then choose the topic they belong to."
+_CHOOSE = "Which topic do these words belong to?"
 _CUT = "A quote comes from one paragraph: only the first one is taken."
 
 
@@ -33,9 +34,11 @@ class SelectionBar(QFrame):
         self.quote = button("Quote", self._quote_first, "primary", "quote")
         self.quote.setToolTip("Attach the selected words to the first topic (Ctrl+Enter)")
         self.note = button("Note…", self._ask_note)
-        layout = row(self.quote, self.hint, self.chip_box, self.note, spacing=8, margin=8)
-        layout.setStretch(1, 1)
-        layout.setStretch(2, 1)
+        # All of it is always there: a bar that grew would cover the words just selected.
+        buttons = row(self.quote, self.chip_box, self.note, spacing=8)
+        buttons.setStretch(1, 1)
+        layout = column(self.hint, buttons, spacing=6)
+        layout.setContentsMargins(10, 8, 10, 8)
         self.setLayout(layout)
         self.show_selection(None)
 
@@ -57,15 +60,8 @@ class SelectionBar(QFrame):
         """Offer what can be done with a selection."""
         self.selected = selected
         self.quote.setEnabled(selected is not None and bool(self.topics))
-        self.chip_box.setVisible(selected is not None)
-        self.hint.setVisible(selected is None or selected.cut)
-        self.hint.setText(_CUT if selected and selected.cut else _IDLE)
-
-    def first_chip(self) -> QPushButton | None:
-        """Give the chip of the first topic."""
-        item = self.chips.itemAt(0)
-        widget = item.widget() if item else None
-        return widget if isinstance(widget, QPushButton) else None
+        self.chip_box.setEnabled(selected is not None)
+        self.hint.setText(_hint(selected))
 
     def _quote_first(self) -> None:
         if self.topics:
@@ -73,6 +69,12 @@ class SelectionBar(QFrame):
 
     def _ask_note(self) -> None:
         self.note_asked.emit()
+
+
+def _hint(selected: Selection | None) -> str:
+    if selected is None:
+        return _IDLE
+    return _CUT if selected.cut else _CHOOSE
 
 
 def short_title(title: str, letters: int = 28) -> str:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QGridLayout, QWidget
 
 from ...citations import bibliography_entry
 from ...edit.names import names_text, read_names
@@ -12,7 +12,7 @@ from ...model.project import CitationStyle
 from ...model.source import Name, PartialDate, Source
 from ..dialogs import enable_ok, named, ok_cancel
 from ..fields import LineField
-from ..widgets import column, label, restyle
+from ..widgets import ChoiceBox, column, label, restyle
 
 TYPES = {
     "webpage": "Web page",
@@ -49,7 +49,7 @@ class SourceDialog(QDialog):
         self.setWindowTitle("Source" if source else "New source")
         self.resize(560, 0)
         self.style_name = style
-        self.type = QComboBox()
+        self.type = ChoiceBox()
         for id, name in TYPES.items():
             self.type.addItem(name, id)
         self.fields = {name: LineField(title, hint, own_undo=True) for name, title, hint in _FIELDS}

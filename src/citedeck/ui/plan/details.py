@@ -1,13 +1,13 @@
 """Title, presenters, class, date and citation style."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ...model.project import Project
 from ...model.source import PartialDate
 from ..dialogs import named
 from ..fields import LineField
-from ..widgets import column, label, restyle, row
+from ..widgets import ChoiceBox, column, label, restyle, row
 
 STYLES = {
     "mla": "MLA",
@@ -29,7 +29,7 @@ class DetailsForm(QWidget):
         self.presenters = LineField("Presenters", "First name, second name")
         self.group = LineField("Class", "9B")
         self.date = LineField("Date", "2026-11-30")
-        self.style_box = QComboBox()
+        self.style_box = ChoiceBox()
         for id, name in STYLES.items():
             self.style_box.addItem(name, id)
         self.problem = label("", "warn", wrap=True)

@@ -57,7 +57,7 @@ class SlidesPanel(QWidget):
         return column(splitter)
 
     def _left(self) -> QFrame:
-        self.add_button = button("Slide", name="plus")
+        self.add_button = button("Slide", None, "kind", "plus")
         menu = QMenu(self)
         for kind, name in KINDS.items():
             action = menu.addAction(name)

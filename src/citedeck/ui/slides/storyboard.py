@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -166,7 +166,7 @@ class _ThumbDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         top = rect.top() + _MARGIN
-        painter.setPen(self.color(QPalette.ColorRole.PlaceholderText))
+        painter.setPen(QColor(current_theme().muted))
         font = painter.font()
         font.setPixelSize(_LABEL_PX)
         painter.setFont(font)
@@ -195,11 +195,6 @@ class _ThumbDelegate(QStyledItemDelegate):
         color = current_theme().accent if chosen else current_theme().edge
         painter.setPen(QPen(QColor(color), 3 if chosen else 1))
         painter.drawRect(QRect(place, picture.size()).adjusted(0, 0, -1, -1))
-
-    def color(self, role: QPalette.ColorRole) -> object:
-        view = self.parent()
-        assert isinstance(view, QListView)
-        return view.palette().color(role)
 
 
 class StoryboardView(QListView):
