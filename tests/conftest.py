@@ -45,3 +45,16 @@ def lesson_text() -> str:
     if not path.exists():
         pytest.skip("needs ../shared/lesson-article.txt")
     return path.read_text("utf-8")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def application() -> object:
+    """Make the one application of the process, where Qt is installed, before anything paints.
+
+    Painting alone would make a lesser one, and windows could not be tested after it.
+    """
+    try:
+        from PySide6.QtWidgets import QApplication
+    except ImportError:
+        return None
+    return QApplication.instance() or QApplication(["citedeck"])
