@@ -45,6 +45,7 @@ def open_window(path: Path | None) -> int:
         return _refuse(AppError.of("there is no screen", hint=hint))
     from PySide6.QtWidgets import QApplication
 
+    from .paint.gui import steady_order
     from .pipeline import bundled_lesson, new_work
     from .ui.document import open_work
     from .ui.settings import theme_choice
@@ -55,6 +56,7 @@ def open_window(path: Path | None) -> int:
         work, home = open_work(path) if path else (new_work(bundled_lesson()), None)
     except AppError as error:
         return _refuse(error)
+    steady_order()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Citedeck")

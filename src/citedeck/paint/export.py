@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, QUuid
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from ..model.errors import DeckError
@@ -14,6 +14,10 @@ from .page import paint_page
 from .typefaces import EMU_PER_UNIT, UNITS_PER_POINT, install_fonts
 
 _POINTS_PER_INCH = 72
+_NO_ID = QUuid(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1)
+_NO_METADATA = b'<x:xmpmeta xmlns:x="adobe:ns:meta/"/>'
+"""Qt would write the time and a random number into both."""
+_TIMES = re.compile(rb"/(?:CreationDate|ModDate) \(D:[^)]*\)")
 PNG_WIDTH = 1600
 
 
@@ -31,6 +35,8 @@ def pages_pdf(pages: Pages) -> bytes:
     writer = QPdfWriter(buffer)
     writer.setTitle(pages.properties.title)
     writer.setCreator("Citedeck")
+    writer.setDocumentId(_NO_ID)
+    writer.setDocumentXmpMetadata(_NO_METADATA)
     writer.setResolution(_POINTS_PER_INCH * UNITS_PER_POINT)
     size = QSizeF(to_points(pages.size.width), to_points(pages.size.height))
     exact = QPageSize.SizeMatchPolicy.ExactMatch
@@ -44,7 +50,12 @@ def pages_pdf(pages: Pages) -> bytes:
         paint_page(painter, pages, page, number)
     if not painter.end():
         raise DeckError.of("the PDF could not be made")
-    return _with_tall_fonts(bytes(buffer.data().data()))
+    return _without_times(_with_tall_fonts(bytes(buffer.data().data())))
+
+
+def _without_times(pdf: bytes) -> bytes:
+    """Take out when it was made, so that the same pages give the same bytes; no place moves."""
+    return _TIMES.sub(lambda entry: b" " * len(entry[0]), pdf)
 
 
 def _with_tall_fonts(pdf: bytes) -> bytes:

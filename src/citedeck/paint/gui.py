@@ -3,8 +3,13 @@
 import os
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QHashSeed
 from PySide6.QtGui import QGuiApplication
+
+
+def steady_order() -> None:
+    """Let Qt write fonts into a PDF in the same order each time; call it before Qt starts."""
+    QHashSeed.setDeterministicGlobalSeed()
 
 
 @cache
@@ -14,4 +19,5 @@ def need_gui() -> QCoreApplication:
     if running is not None:
         return running
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    steady_order()
     return QGuiApplication([])
