@@ -42,7 +42,7 @@ def read_bytes(path: Path, error: type[AppError], limit: int) -> bytes:
     except OSError as problem:
         raise error(read_problem(problem, path)) from problem
     except ValueError as problem:  # a null byte in the name
-        raise error(Problem("that is not a file's name", str(path)[:80])) from problem
+        raise error(Problem("that is not a file's name", str(path), "check the name")) from problem
 
 
 def read_text(path: Path) -> tuple[str, str]:

@@ -49,7 +49,7 @@ def pages_pdf(pages: Pages) -> bytes:
             writer.newPage()
         paint_page(painter, pages, page, number)
     if not painter.end():
-        raise DeckError.of("the PDF could not be made")
+        raise DeckError.of("the PDF could not be made", hint="export the deck instead")
     return _without_times(_with_tall_fonts(bytes(buffer.data().data())))
 
 

@@ -57,7 +57,7 @@ def test_all_errors_of_a_file_come_at_once() -> None:
         "language: missing",
         "topics: expected a list",
         "colour: unknown key",
-        "map: expected a mapping",
+        "map: expected “key: value” lines",
         "glossary[0].term: missing",
     ):
         assert any(part in line for line in found), part
@@ -71,7 +71,7 @@ def test_all_errors_of_a_file_come_at_once() -> None:
         ("roles: !!python/object:x []\n", "tags (!…) are not allowed"),
         ("roles: [{name: }]\n", "roles[0].name: has no value"),
         ("roles:\n", "roles: expected a list"),
-        ("roles: [[x]]\n", "roles[0]: expected a mapping, found a list"),
+        ("roles: [[x]]\n", "roles[0]: expected “key: value” lines, found a list"),
         ("? [a]\n: b\n", "can't be a key"),
         ("events: [{date: 2024-13, title: x}]\n", "events[0].date: expected a date"),
         ("audience: pupils\n", "expected one of learners, general"),

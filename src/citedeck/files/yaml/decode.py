@@ -69,7 +69,7 @@ class _Decoder:
 
     def pairs(self, node: Node, kind: Any, path: Path) -> tuple[Any, ...]:
         if not isinstance(node, Mapping):
-            raise self.fail(node, path, f"expected a mapping, found {_kind_of(node)}")
+            raise self.fail(node, path, f"expected “key: value” lines, found {_kind_of(node)}")
         entries = node.entries.items()
         made = [(key, self.attempt(item, kind, (*path, key))) for key, item in entries]
         return tuple(pair for pair in made if pair[1] is not _InvalidError)
@@ -84,7 +84,7 @@ class _Decoder:
     def record(self, node: Node, kind: Any, path: Path, extra: tuple[str, ...]) -> Any:
         """Make a dataclass from a mapping; `extra` keys are known to the caller."""
         if not isinstance(node, Mapping):
-            raise self.fail(node, path, f"expected a mapping, found {_kind_of(node)}")
+            raise self.fail(node, path, f"expected “key: value” lines, found {_kind_of(node)}")
         known = field_keys(kind)
         for key in node.entries:
             if key not in known and key not in extra:
@@ -117,7 +117,7 @@ class _Decoder:
     def slide(self, node: Node, path: Path) -> Any:
         """Make a slide of the class that its `kind` names."""
         if not isinstance(node, Mapping):
-            raise self.fail(node, path, f"expected a mapping, found {_kind_of(node)}")
+            raise self.fail(node, path, f"expected “key: value” lines, found {_kind_of(node)}")
         if "kind" not in node.entries:
             raise self.fail(node, (*path, "kind"), "missing")
         kind = self.choice(node.entries["kind"], tuple(SLIDE_KINDS), (*path, "kind"))

@@ -96,7 +96,7 @@ class _Builder:
     def open(self, node: Sequence | Mapping, event: yaml.Event) -> None:
         self.check_tag(event, node.line)
         if len(self.stack) >= MAX_DEPTH:
-            self.stop(node.line, f"nested more than {MAX_DEPTH} deep")
+            self.stop(node.line, f"nested more than {MAX_DEPTH} deep", "write fewer levels")
         self.add(node)
         self.stack.append(node)
         self.keys.append(None)
