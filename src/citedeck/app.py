@@ -49,7 +49,7 @@ def open_window(path: Path | None) -> int:
     from .pipeline import bundled_lesson, new_work
     from .ui.document import open_work
     from .ui.settings import theme_choice
-    from .ui.theme import DARK, LIGHT, apply_theme, system_theme
+    from .ui.theme import DARK, LIGHT, apply_colors, apply_style, system_theme
     from .ui.window import MainWindow
 
     try:
@@ -62,8 +62,10 @@ def open_window(path: Path | None) -> int:
     app.setApplicationName("Citedeck")
     app.setStyle("Fusion")
     themes = {"light": LIGHT, "dark": DARK}
-    apply_theme(app, themes.get(theme_choice()) or system_theme())
+    theme = themes.get(theme_choice()) or system_theme()
+    apply_colors(app, theme)
     window = MainWindow(work, home)
+    apply_style(app, theme)  # now: before, Qt would style each widget again and again
     sys.excepthook = _CrashReporter(window).report
     window.show()
     return app.exec()

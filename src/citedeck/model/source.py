@@ -1,8 +1,8 @@
 """Sources: works that can be cited, with the field names of CSL-JSON (what Zotero exports)."""
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass, field
+from datetime import date
 
 SOURCE_TYPES = (
     "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast",
@@ -31,8 +31,8 @@ class PartialDate:
         year, month, day = (int(part or 0) for part in match.groups())
         if year < 1 or month > 12 or (match[2] and not month):
             raise ValueError(text)
-        if match[3] and not 1 <= day <= monthrange(year, month)[1]:
-            raise ValueError(text)
+        if match[3]:
+            date(year, month, day)  # raises ValueError for a day that no month has
         return cls(year, month, day)
 
     def __str__(self) -> str:

@@ -58,6 +58,17 @@ DARK = Theme(
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Give the whole app a theme."""
+    apply_colors(app, theme)
+    apply_style(app, theme)
+
+
+def apply_style(app: QApplication, theme: Theme) -> None:
+    """Give the whole app a theme's style sheet."""
+    app.setStyleSheet(style_sheet(theme))
+
+
+def apply_colors(app: QApplication, theme: Theme) -> None:
+    """Give the whole app a theme's font and colours."""
     install_fonts()
     font = QFont("Carlito")
     font.setPixelSize(BODY_PX)
@@ -67,7 +78,6 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     palette.setColor(QPalette.ColorRole.Window, QColor(theme.strong_edge))
     for name in ("QCheckBox", "QRadioButton"):  # Fusion draws their outline from this colour
         app.setPalette(palette, name)  # type: ignore[arg-type]  # the stub is wrong: it wants text
-    app.setStyleSheet(style_sheet(theme))
 
 
 def current_theme() -> Theme:
