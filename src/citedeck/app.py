@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -12,6 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .model.errors import AppError
 
+_SETTLED_MS = 100
+"""After so long the first view is painted."""
 _PROJECTS = (".citedeck", ".citedeck.bak")
 
 
@@ -38,11 +41,13 @@ def names_project(word: str) -> bool:
 
 def open_window(path: Path | None) -> int:
     """Open the window on a project, or on the bundled lesson."""
+    gc.disable()  # what is made while starting stays; looking through it again and again takes time
     from .model.errors import AppError
 
     if not has_screen():
         hint = "try: citedeck demo -o DIR, or citedeck --help"
         return _refuse(AppError.of("there is no screen", hint=hint))
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     from .paint.gui import steady_order
@@ -68,7 +73,16 @@ def open_window(path: Path | None) -> int:
     apply_style(app, theme)  # now: before, Qt would style each widget again and again
     sys.excepthook = _CrashReporter(window).report
     window.show()
+    QTimer.singleShot(_SETTLED_MS, finish_start)
     return app.exec()
+
+
+def finish_start() -> None:
+    """Do what the first view did without, once it is painted."""
+    from .paint.typefaces import install_fonts
+
+    install_fonts()
+    gc.enable()
 
 
 def _refuse(error: AppError) -> int:

@@ -24,14 +24,16 @@ _FILES = tuple(
 )
 
 
-@cache
-def install_fonts() -> tuple[str, ...]:
-    """Make the bundled fonts known to Qt; needs a QGuiApplication. Gives their families."""
-    families: dict[str, None] = {}
+def install_fonts() -> None:
+    """Make the bundled fonts known to Qt; needs a QGuiApplication."""
     for file in _FILES:
-        number = QFontDatabase.addApplicationFontFromData(QByteArray(font_bytes(file)))
-        families.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(number)))
-    return tuple(families)
+        install_face(file)
+
+
+@cache
+def install_face(file: str) -> int:
+    """Make one bundled font known to Qt; gives its number there."""
+    return QFontDatabase.addApplicationFontFromData(QByteArray(font_bytes(file)))
 
 
 @cache

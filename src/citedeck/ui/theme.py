@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ..paint.typefaces import install_fonts
+from ..paint.typefaces import install_face, install_fonts
 from ..resources import resource
 
 BODY_PX = 15
+_FIRST_FACES = ("Carlito-Regular.ttf", "Carlito-Bold.ttf", "Caladea-Bold.ttf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ DARK = Theme(
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Give the whole app a theme."""
+    install_fonts()
     apply_colors(app, theme)
     apply_style(app, theme)
 
@@ -68,8 +70,9 @@ def apply_style(app: QApplication, theme: Theme) -> None:
 
 
 def apply_colors(app: QApplication, theme: Theme) -> None:
-    """Give the whole app a theme's font and colours."""
-    install_fonts()
+    """Give the whole app a theme's colours, and the faces that its first view shows."""
+    for face in _FIRST_FACES:
+        install_face(face)
     font = QFont("Carlito")
     font.setPixelSize(BODY_PX)
     app.setFont(font)
