@@ -104,7 +104,7 @@ def deck_files(
 
 def check_work(work: Work, template: Template) -> DeckReview:
     """Review the pages a project would export, and the project itself."""
-    from .review import check_project, merge_findings, review_pages
+    from .review import advise_placing, check_project, merge_findings, review_pages
 
     lesson, project = work.lesson, work.project
     first_pages = first_page_numbers(work, template)
@@ -115,6 +115,7 @@ def check_work(work: Work, template: Template) -> DeckReview:
         lesson.activity(project.activity),
         note_pages(work, first_pages),
     )
+    review = advise_placing(review, project, first_pages)
     return merge_findings(review, check_project(lesson, project, first_pages))
 
 

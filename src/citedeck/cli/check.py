@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..model.errors import AppError
 from ..model.finding import DeckReview
-from .places import keep_apart, place
+from .places import count_of, keep_apart, place
 
 HELP = "check a project's quotes, sources and topics before export"
 
@@ -65,5 +65,5 @@ def print_review(review: DeckReview) -> None:
     honest = sum(quote.judgement.verdict in ("verbatim", "marked") for quote in review.quotes)
     print(
         f"{review.slides} slides, {len(review.quotes)} quotes, {honest} of them as in the lesson, "
-        f"{len(review.errors)} errors"
+        f"{count_of(len(review.errors), 'error')}"
     )

@@ -2,7 +2,7 @@
 
 import argparse
 
-from .places import keep_apart, place
+from .places import count_of, keep_apart, place
 
 HELP = "make a lesson out of a text, or check one"
 
@@ -33,7 +33,7 @@ def _import(options: argparse.Namespace) -> int:
     counts = [f"{len(doc.paragraphs)} {doc.kind} paragraphs" for doc in lesson.documents]
     counts.append(f"{len(lesson.activities)} activities")
     counts.append(f"{len(lesson.glossary)} glossary entries")
-    counts.append(f"{len(lesson.topics)} topics")
+    counts.append(f"{len(lesson.topics)} proposed topics")
     print(f"{output}: {', '.join(counts)}")
     return 0
 
@@ -45,5 +45,6 @@ def _check(options: argparse.Namespace) -> int:
     for finding in findings:
         print(f"{finding.severity}: {finding.message} {finding.fix}".rstrip())
     errors = sum(finding.severity == "error" for finding in findings)
-    print(f"{options.lesson}: {errors} errors, {len(findings) - errors} other remarks")
+    others = count_of(len(findings) - errors, "other remark")
+    print(f"{options.lesson}: {count_of(errors, 'error')}, {others}")
     return 1 if errors else 0

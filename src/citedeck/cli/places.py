@@ -1,4 +1,4 @@
-"""The files a command names: read from or written to, and never both."""
+"""What commands share: the files they name, read from or written to and never both; and sums."""
 
 import argparse
 import os
@@ -25,6 +25,11 @@ def keep_apart(inputs: list[Path], outputs: list[Path | None]) -> None:
             what = "this would be written over another file of this command"
             raise SaveError(Problem(what, str(path), "choose another name"))
         taken.add(_real(path))
+
+
+def count_of(number: int, name: str) -> str:
+    """Give `1 error`, `2 errors`."""
+    return f"{number} {name}{'' if number == 1 else 's'}"
 
 
 def _real(path: Path) -> str:

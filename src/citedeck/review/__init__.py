@@ -6,6 +6,6 @@ what only the project knows added to it.
 
 from .deck import merge_findings, review_pages
 from .lesson import check_lesson
-from .project import check_project
+from .project import advise_placing, check_project
 
-__all__ = ["check_lesson", "check_project", "merge_findings", "review_pages"]
+__all__ = ["advise_placing", "check_lesson", "check_project", "merge_findings", "review_pages"]

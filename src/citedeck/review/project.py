@@ -1,9 +1,10 @@
 """What only the project knows: evidence without a source, slides without a claim, lost places."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..evidence import judge_quote
-from ..model.finding import Finding, ReviewedQuote
+from ..model.finding import DeckReview, Finding, ReviewedQuote
 from ..model.lesson import Lesson, document_names
 from ..model.project import (
     AgendaSlide,
@@ -20,7 +21,7 @@ from ..model.project import (
     TitleSlide,
     quotable_documents,
 )
-from .quotes import quote_findings
+from .quotes import quote_findings, shorten
 
 _NEED_SOURCE = ("quotation", "paraphrase", "data")
 _DERIVED = (TitleSlide, AgendaSlide, SourcesSlide, DefinitionSlide)
@@ -38,6 +39,25 @@ def check_project(
     for slide in project.slides:
         findings += _slide_checks(lesson, slide, first_pages.get(slide.id, 0))
     return tuple(findings)
+
+
+def advise_placing(review: DeckReview, project: Project, first_pages: dict[str, int]) -> DeckReview:
+    """Where evidence for an uncovered topic waits on the board, say to put it on a slide."""
+    waiting = {quote.topic for quote in project.quotes} | {note.topic for note in project.notes}
+    findings = tuple(
+        _place_it(finding, project, first_pages)
+        if finding.rule == "topic-uncovered" and finding.about in waiting
+        else finding
+        for finding in review.findings
+    )
+    return replace(review, findings=findings)
+
+
+def _place_it(finding: Finding, project: Project, first_pages: dict[str, int]) -> Finding:
+    slides = (slide.id for slide in project.slides if slide.topic == finding.about)
+    page = next((first_pages[id] for id in slides if id in first_pages), 0)
+    where = f"slide {page}" if page else "a slide"
+    return replace(finding, fix=f"You have some: put it on {where}.", slide=page)
 
 
 def _page_of(project: Project, evidence: str, first_pages: dict[str, int]) -> int:
@@ -61,7 +81,7 @@ def _quote_checks(
             judgement = judge_quote(quote, documents)
             reviewed = ReviewedQuote(0, "slide", quote.text, judgement)
             yield from quote_findings(reviewed, names, quote.id)
-            yield _unused(quote.id, f"The quote “{quote.text[:50]}” is on no slide.")
+            yield _unused(quote.id, f"The quote “{shorten(quote.text)}” is on no slide.")
 
 
 def _lost_place(quote: Quote, name: str, page: int) -> Finding:
@@ -69,7 +89,7 @@ def _lost_place(quote: Quote, name: str, page: int) -> Finding:
         "quote-paragraph-missing",
         "error",
         f"A quote cites {name}, paragraph {quote.paragraph}, but the lesson has no "
-        f"such paragraph: “{quote.text[:60]}”",
+        f"such paragraph: “{shorten(quote.text)}”",
         "Attach the quote again from the article.",
         page,
         quote.id,
@@ -82,14 +102,14 @@ def _note_checks(project: Project, first_pages: dict[str, int]) -> Iterator[Find
         if note.kind in _NEED_SOURCE and not note.source:
             yield _without_source(note, page)
         if not page:
-            yield _unused(note.id, f"The note “{(note.title or note.text)[:50]}” is on no slide.")
+            yield _unused(note.id, f"The note “{shorten(note.title or note.text)}” is on no slide.")
 
 
 def _without_source(note: Note, page: int) -> Finding:
     return Finding(
         "note-without-source",
         "error",
-        f"The note “{(note.title or note.text)[:50]}” needs a source.",
+        f"The note “{shorten(note.title or note.text)}” needs a source.",
         "Say where you found it, or make it an own idea.",
         page,
         note.id,

@@ -91,7 +91,7 @@ def quote_findings(
     quote: ReviewedQuote, names: dict[str, str], about: str = ""
 ) -> Iterator[Finding]:
     """Say what is wrong with a quote; `names` gives what each document is called, by its id."""
-    verdict, short = quote.judgement.verdict, _shorten(quote.text)
+    verdict, short = quote.judgement.verdict, shorten(quote.text)
     if verdict in _MESSAGES:
         what, fix = _MESSAGES[verdict]
         message = f"“{short}”: {what.format(place=_place(quote.judgement, names))}."
@@ -107,7 +107,8 @@ def _place(judgement: Judgement, names: dict[str, str]) -> str:
     return f"{name}, paragraph {judgement.paragraph}"
 
 
-def _shorten(text: str, words: int = 8) -> str:
+def shorten(text: str, words: int = 8) -> str:
+    """Give a text's first words."""
     parts = text.split()
     return " ".join(parts[:words]) + (" …" if len(parts) > words else "")
 

@@ -64,7 +64,7 @@ def _left_out(parts: Parts, line: int) -> Iterator[Doubt]:
     if not (parts.lesson_title or parts.titles.get("article")):
         yield Doubt(line, "the text has no title; the file's name is used")
     for block in (*parts.dividers, *parts.repeated):
-        message = f"the heading “{block.text}” only parts the text and is not kept"
+        message = f"the heading “{block.text}” is not kept: it was taken to say where a part begins"
         yield Doubt(block.line, message)
 
 

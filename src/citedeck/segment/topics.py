@@ -11,6 +11,7 @@ from .parts import Section
 
 MAX_TOPICS = 10
 _WANTED = 4
+_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+(?: (?:of (?:the )?)?[A-Z][\w’'-]+)*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 Places = dict[str, tuple[int, ...]]
@@ -26,8 +27,8 @@ def propose_topics(
     """Propose topics with their paragraphs.
 
     First the text's own headings, however many, then terms of the glossary that some but not most
-    paragraphs use, then pairs of words that the tasks take up from the article; pairs that return
-    in it where these are too few.
+    paragraphs use, then pairs of words that the tasks take up from the article. Where these are too
+    few: names, other terms, and words that return.
     """
     topics = _headed(sections)
     if not documents:
@@ -39,9 +40,10 @@ def propose_topics(
         places = _places(phrase, documents)
         if _tells_apart(places, documents[0]):
             _add(topics, phrase, places)
-    for returning in (_returning_pairs, _returning_words):
-        for phrase in returning(documents[0]) if len(topics) < _WANTED else ():
-            _add(topics, phrase, _places(phrase, documents))
+    for more in (_names(documents[0]), terms, *_returning(documents[0])):
+        for phrase in more if len(topics) < _WANTED else ():
+            if places := _places(phrase, documents):
+                _add(topics, phrase, places)
     return tuple(topics.values())[:most]
 
 
@@ -105,15 +107,23 @@ def _shared_pairs(article: Document, tasks: list[str]) -> list[str]:
     return list(dict.fromkeys(pair for pair in pairs if pair.casefold() in asked))
 
 
+def _names(article: Document) -> list[str]:
+    """Give the names in the article: capitals that no sentence's start explains."""
+    found = (name for text in article.paragraphs for name in _NAME.findall(text))
+    return [name for name in dict.fromkeys(found) if name.casefold() not in STOP_WORDS]
+
+
+def _returning(article: Document) -> tuple[list[str], list[str]]:
+    return _returning_pairs(article), _returning_words(article)
+
+
 def _returning_pairs(article: Document) -> list[str]:
     """Give the pairs of words that most paragraphs share, but not nearly all."""
     counts: Counter[str] = Counter()
     for text in article.paragraphs:
-        counts.update(set(_pairs(text)))
+        counts.update(list(dict.fromkeys(_pairs(text))))
     most = max(2, 0.6 * len(article.paragraphs))
     telling = [pair for pair, count in counts.items() if 2 <= count <= most]
-    if not telling:
-        telling = [pair for pair, _ in counts.most_common(_WANTED)]
     return sorted(telling, key=lambda pair: (-counts[pair], pair))[: _WANTED + 2]
 
 

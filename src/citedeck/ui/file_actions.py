@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ..model.lesson import Lesson
@@ -199,7 +199,9 @@ class FileActions(QObject):
         return path
 
     def _folder(self) -> str:
-        return str(self.document.path.parent) if self.document.path else ""
+        if self.document.path:
+            return str(self.document.path.parent)
+        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
     def _file_name(self) -> str:
         """Make a file's name of the title: what no system takes is left out."""

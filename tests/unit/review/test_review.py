@@ -150,3 +150,12 @@ def test_hidden_slides_and_sources_are_not_read_aloud(demo: Work, atlas: Templat
     hidden = check(demo, edit.update_slide(demo.project, "a4", hidden=True), atlas)
     assert hidden.words < shown.words
     assert hidden.seconds < shown.seconds
+
+
+def test_evidence_that_waits_on_the_board_is_sent_to_its_slide(demo: Work, atlas: Template) -> None:
+    slides = tuple(replace(slide, evidence=()) for slide in demo.project.slides)
+    review = check(demo, replace(demo.project, slides=slides), atlas)
+    missing = [item for item in review.findings if item.rule == "topic-uncovered"]
+    assert len(missing) == 4
+    assert all(item.fix.startswith("You have some: put it on slide") for item in missing)
+    assert all(item.slide for item in missing)

@@ -38,7 +38,7 @@ def kept(lesson: Lesson, doubts: tuple[Doubt, ...]) -> Counter[str]:
     texts += [text for doc in lesson.documents for text in (doc.title, doc.text)]
     texts += [text for activity in lesson.activities for text in (activity.title, activity.task)]
     texts += [text for e in lesson.glossary for text in (e.term, e.definition, e.example)]
-    texts += [doubt.message for doubt in doubts if "only parts the text" in doubt.message]
+    texts += [doubt.message for doubt in doubts if "is not kept" in doubt.message]
     return sum((words(text) for text in texts), Counter())
 
 

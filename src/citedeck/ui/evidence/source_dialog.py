@@ -80,9 +80,20 @@ class SourceDialog(QDialog):
                 field.addWidget(self.body)
             grid.addLayout(field, place // 2, place % 2, 1, span)
             place += span
+        hint = "Authors: family name, first name; then the next one. Dates: 2024-10-19, or a year."
         shown = label("How it will be cited", "label")
         self.preview.setMinimumHeight(54)
-        self.setLayout(column(grid, shown, self.preview, self.buttons, spacing=10, margin=16))
+        self.setLayout(
+            column(
+                grid,
+                label(hint, "muted", wrap=True),
+                shown,
+                self.preview,
+                self.buttons,
+                spacing=10,
+                margin=16,
+            )
+        )
 
     def _show(self, source: Source) -> None:
         if source.type not in TYPES:  # what Zotero knows and this list does not is kept
