@@ -3,6 +3,7 @@
 A deck's words carry their language, so that spelling, speech and the right typeface follow.
 """
 
+import re
 from functools import lru_cache
 from itertools import groupby
 
@@ -20,6 +21,9 @@ _SCRIPTS = (
     (0x3040, 0x30FF, "ja"), (0x3130, 0x318F, "ko"), (0x3400, 0x9FFF, "zh"), (0xAC00, 0xD7A3, "ko"),
     (0xF900, 0xFAFF, "zh"), (0xFB1D, 0xFB4F, "he"), (0xFB50, 0xFEFC, "ar"),
 )  # fmt: skip
+_OTHER_SCRIPT = re.compile(
+    "[" + "".join(f"{chr(first)}-{chr(last)}" for first, last, _ in _SCRIPTS) + "]"
+)
 
 
 def culture_tag(language: str) -> str:
@@ -35,7 +39,7 @@ def language_stretches(text: str, language: str) -> tuple[tuple[str, str], ...]:
     text's own language is written in keep that language.
     """
     own = culture_tag(language)
-    if not text or max(text) < "\u0370":
+    if not _OTHER_SCRIPT.search(text):
         return ((text, own),)
     tags: list[str] = []
     for letter in text:
