@@ -5,8 +5,8 @@ leaves its keys to the window. A dialog's field keeps an undo of its own until t
 """
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from .keys import is_undo
 
@@ -109,13 +109,3 @@ def _leaves(own_undo: bool, event: QEvent) -> bool:
         return False
     event.ignore()
     return True
-
-
-def select_all(field: QWidget) -> None:
-    """Select what a field holds, so that typing replaces it."""
-    if isinstance(field, QLineEdit):
-        field.selectAll()
-    elif isinstance(field, QPlainTextEdit):
-        cursor = field.textCursor()
-        cursor.select(QTextCursor.SelectionType.Document)
-        field.setTextCursor(cursor)
