@@ -147,7 +147,8 @@ def review_text(
     error: AppError | None = None,
 ) -> str:
     """Write the review of one file as JSON, or why there is none."""
-    from .report import ReviewedFile, review_json
+    from .model.review import ReviewedFile
+    from .report import review_json
 
     sentence = str(error.problems[0]) if error else ""
     file = ReviewedFile(str(path), review, sentence, lesson)

@@ -14,7 +14,8 @@ class Finding:
     """One thing a check noticed.
 
     `slide` counts from 1 in presentation order, 0 for the whole deck. `about` is the id of the
-    project's slide, quote, note or topic that it is about, where that is known.
+    project's slide, quote, note or topic that it is about, where that is known. `box` is the index
+    of the box on its page, -1 where it is about the page.
     """
 
     rule: str
@@ -23,11 +24,16 @@ class Finding:
     fix: str = ""
     slide: int = 0
     about: str = ""
+    box: int = -1
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewedQuote:
-    """A quote found in a deck, and what became of it. `paragraphs` are those that are cited."""
+    """A quote found in a deck, and what became of it.
+
+    `cited_paragraphs` are empty where a whole document is cited; `cited_source` is the citation of
+    a research source. `box` is the index of the box on its page, -1 in the notes.
+    """
 
     slide: int
     where: Literal["slide", "notes"]
@@ -36,6 +42,12 @@ class ReviewedQuote:
     cited_document: str = ""
     cited_paragraphs: tuple[int, ...] = ()
     cited_source: str = ""
+    box: int = -1
+
+    @property
+    def is_cited(self) -> bool:
+        """Whether it says where it is from."""
+        return bool(self.cited_document or self.cited_paragraphs or self.cited_source)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,14 @@ MediaType = Literal["png", "jpeg", "gif"]
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A picture's bytes; two are equal when their hash (SHA-256, hexadecimal) is."""
+    """A picture's bytes; two are equal when their hash (SHA-256, hexadecimal) is.
+
+    `traces` names the personal data in it: `place`, `author`, `camera`, `date`.
+    """
 
     sha256: str
     type: MediaType
     width_px: int
     height_px: int
     data: bytes = field(repr=False, compare=False)
+    traces: tuple[str, ...] = ()

@@ -42,11 +42,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What stands in a box."""
+    """What stands in a box.
+
+    `wrap` says that lines end at the box's edge, `grows` that the box grows with its text.
+    """
 
     paragraphs: tuple[Paragraph, ...] = ()
     anchor: Anchor = "top"
     insets: Insets = Insets()
+    wrap: bool = True
+    grows: bool = False
 
     @property
     def text(self) -> str:
@@ -93,7 +98,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture, by the hash of its media."""
+    """A picture, by the hash of its media; an empty hash where its bytes can't be shown."""
 
     sha256: str
     crop: Crop = Crop()
@@ -109,7 +114,10 @@ class Placeholder:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A thing on a page. `role` says what it is there for: `title`, `quote`, `citation` …"""
+    """A thing on a page. `role` says what it is there for: `title`, `quote`, `citation` …
+
+    `rotation` is clockwise, in 60,000ths of a degree.
+    """
 
     rect: Rect
     content: Text | Table | Chart | Picture
@@ -118,17 +126,48 @@ class Box:
     frame: Frame = Frame()
     alt: str = ""
     decorative: bool = False
+    rotation: int = 0
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text in it: its own, or those of a table's cells, row by row."""
+        match self.content:
+            case Text() as text:
+                return (text,)
+            case Table(rows=rows):
+                return tuple(cell.text for row in rows for cell in row.cells)
+            case _:
+                return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What a page says of one of its quotes: never believed, only tried first.
+
+    `digest` is that of the quote's words, see `citedeck.text.digest`.
+    """
+
+    document: str
+    paragraph: int
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A slide laid out; `boxes` are in reading order, `lost` says what reading could not keep."""
+    """A slide laid out; `boxes` are in reading order, `lost` says what reading could not keep.
+
+    `notes` are without the line of hints. `links` are the addresses that a click or a key opens.
+    `background` is the page's own colour, empty where its layout's shows.
+    """
 
     layout: str
     boxes: tuple[Box, ...]
     notes: str = ""
     hidden: bool = False
     lost: tuple[str, ...] = ()
+    hints: tuple[Hint, ...] = ()
+    links: tuple[str, ...] = ()
+    background: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,24 +180,37 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """What a file says of itself. Only what the student gave; never a tool's author."""
+    """What a file says of itself. In ours only what the student gave; never a tool's author."""
 
     title: str = ""
     author: str = ""
     subject: str = ""
     language: str = "en-US"
     date: PartialDate | None = None
+    last_author: str = ""
+    company: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The ids of the lesson and the activity that a deck says it was made for; may be empty."""
+
+    lesson: str = ""
+    activity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """A deck as pages."""
+    """A deck as pages. `lost` is what reading could not keep of the file as a whole."""
 
     look: Look
     pages: tuple[Page, ...]
     sections: tuple[Section, ...] = ()
     properties: Properties = Properties()
     media: tuple[Media, ...] = ()
+    origin: Origin = Origin()
+    has_macros: bool = False
+    lost: tuple[str, ...] = ()
 
     @property
     def size(self) -> Size:

@@ -1,5 +1,5 @@
-"""Reviews -> what a person or a script can keep: JSON now, HTML and tables later."""
+"""A review -> what other people and programs read: JSON."""
 
-from .as_json import ReviewedFile, review_json
+from .as_json import review_json
 
-__all__ = ["ReviewedFile", "review_json"]
+__all__ = ["review_json"]

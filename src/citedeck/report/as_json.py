@@ -1,27 +1,13 @@
 """Reviews -> the JSON of the format `citedeck-review/1`."""
 
 import json
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from ..model.finding import DeckReview, ReviewedQuote
-from ..model.lesson import Lesson
+from ..model.review import ReviewedFile
 from ..model.verdict import Judgement
 
 FORMAT = "citedeck-review/1"
-
-ChosenBy = Literal["option", "hint", "default"]
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewedFile:
-    """A deck's file with its review, or with one sentence that says why there is none."""
-
-    file: str
-    review: DeckReview | None = None
-    error: str = ""
-    lesson: Lesson | None = None
-    chosen_by: ChosenBy = "default"
 
 
 def review_json(files: list[ReviewedFile], lesson: str | None) -> str:

@@ -5,8 +5,9 @@ from typing import Any
 
 from citedeck.model.finding import DeckReview, Finding, ReviewedQuote, TopicCoverage
 from citedeck.model.lesson import Lesson
+from citedeck.model.review import ReviewedFile
 from citedeck.model.verdict import Judgement
-from citedeck.report import ReviewedFile, review_json
+from citedeck.report import review_json
 
 ALTERED = Judgement(
     "altered", "article", 4, "some of the shells", 3, 21,

@@ -1,0 +1,34 @@
+"""A teacher's review of a class: what is to be reviewed by what, and what came of each file."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .finding import DeckReview
+from .lesson import Lesson
+from .rubric import Mark
+
+ChosenBy = Literal["option", "hint", "default"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedFile:
+    """A deck's file with its review, or with one sentence that says why there is none.
+
+    `activity` is the id of the one that was asked for, empty for all topics as advice.
+    """
+
+    file: str
+    review: DeckReview | None = None
+    error: str = ""
+    lesson: Lesson | None = None
+    chosen_by: ChosenBy = "default"
+    activity: str = ""
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedFile:
+    """A file of a class folder that is no deck, and why: `the lock of an open file`."""
+
+    file: str
+    why: str
