@@ -20,6 +20,7 @@ from citedeck.model.pages import (
     Box,
     Cell,
     Chart,
+    Hint,
     Page,
     Paragraph,
     Placeholder,
@@ -142,6 +143,17 @@ table_boxes = st.builds(Box, rects, tables(), st.just("table"), alt=words)
 chart_boxes = st.builds(Box, rects, charts(), st.just("chart"), alt=words)
 
 
+hints = st.lists(
+    st.builds(
+        Hint,
+        st.from_regex(r"[a-z][a-z0-9-]{0,8}", fullmatch=True),
+        st.integers(1, 999),
+        st.from_regex(r"[0-9a-f]{10}", fullmatch=True),
+    ),
+    max_size=2,
+).map(tuple)
+
+
 def slot_boxes(layout: object) -> st.SearchStrategy[Box]:
     """Boxes that fill the text placeholders of a layout."""
     slots = [slot for slot in layout.slots if slot.type in ("title", "body", "ctrTitle")]
@@ -170,6 +182,7 @@ def pages_of(layouts: tuple[object, ...]) -> st.SearchStrategy[Page]:
             st.lists(boxes, max_size=4).map(tuple),
             notes,
             st.booleans(),
+            hints=hints,
         )
 
     return st.sampled_from(layouts).flatmap(on)

@@ -8,9 +8,9 @@ from citedeck.files.deck.read import read_deck
 from citedeck.files.deck.write import write_deck
 from citedeck.files.templates import load_template
 from citedeck.layout import lay_out
-from citedeck.model.pages import Pages, Properties, Section
+from citedeck.model.pages import Origin, Pages, Properties, Section
 from citedeck.model.project import Work
-from strategies import dates, pages_of, words
+from strategies import dates, hints, ids, pages_of, words
 
 ATLAS = load_template("atlas")
 pages_lists = st.lists(pages_of(ATLAS.look.layouts), min_size=1, max_size=3).map(tuple)
@@ -20,10 +20,11 @@ properties = st.builds(
 
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(pages_lists, properties, words)
-def test_pages_read_back_equal(made, about, section) -> None:
+@given(pages_lists, properties, words, st.builds(Origin, ids, st.just("") | ids, hints))
+def test_pages_read_back_equal(made, about, section, origin) -> None:
     name = section.strip()
-    pages = Pages(ATLAS.look, made, (Section(name, len(made)),), about)
+    sections = (Section(name, len(made)),)
+    pages = Pages(ATLAS.look, made, sections, about, origin=origin)
     assert read_deck(write_deck(pages, ATLAS.base)) == pages
 
 

@@ -33,6 +33,8 @@ def compose(lesson: Lesson, project: Project) -> Deck:
         subject=lesson.title,
         language=lesson.language,
         date=project.date,
+        lesson=lesson.id,
+        activity=project.activity,
     )
 
 

@@ -31,7 +31,14 @@ def _of_quote(lesson: Lesson, project: Project, quote: Quote) -> Evidence:
     names = document_names(quotable_documents(lesson, project))
     name = names.get(quote.document, quote.document)
     citation = wording.paragraph_citation(name, quote.paragraph)
-    return Evidence(quote.id, "quote", quote.text, citation)
+    return Evidence(
+        quote.id,
+        "quote",
+        quote.text,
+        citation,
+        document=quote.document,
+        paragraph=quote.paragraph,
+    )
 
 
 def _of_note(project: Project, note: Note) -> Evidence:
@@ -51,7 +58,8 @@ def usage_of(term: str, lesson: Lesson) -> Evidence | None:
             for sentence in _SENTENCE.findall(paragraph) if pattern.search(paragraph) else ():
                 if pattern.search(sentence):
                     citation = wording.paragraph_citation(names[document.id], number)
-                    return Evidence("", "quote", sentence.strip(), citation)
+                    words = sentence.strip()
+                    return Evidence("", "quote", words, citation, "", document.id, number)
     return None
 
 

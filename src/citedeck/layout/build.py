@@ -4,11 +4,12 @@ from functools import lru_cache
 
 from ..model.deck import Deck, DeckSlide
 from ..model.media import Media
-from ..model.pages import Page, Pages, Picture, Properties, Section
+from ..model.pages import Origin, Page, Pages, Picture, Properties, Section
 from ..model.template import Template
 from ..text.script import culture_tag
 from .arrange import arrange
 from .flow import flow
+from .hints import with_hints
 
 
 def lay_out(deck: Deck, template: Template, media: tuple[Media, ...] = ()) -> Pages:
@@ -37,10 +38,11 @@ def lay_out(deck: Deck, template: Template, media: tuple[Media, ...] = ()) -> Pa
         tuple(sections),
         Properties(deck.title, deck.author, deck.subject, culture_tag(deck.language), date),
         tuple(sorted(used, key=lambda item: item.sha256)),
+        Origin(deck.lesson, deck.activity, tuple(hint for page in pages for hint in page.hints)),
     )
 
 
 @lru_cache(maxsize=512)
 def lay_out_slide(slide: DeckSlide, template: Template, language: str) -> tuple[Page, ...]:
     """Give the pages of one slide. An equal slide is not laid out again."""
-    return flow(arrange(slide, language), template)
+    return with_hints(flow(arrange(slide, language), template), slide)

@@ -23,13 +23,18 @@ EvidenceKind = Literal["quote"] | NoteKind
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A quote or research note as shown; quotation marks are not part of `text`."""
+    """A quote or research note as shown; quotation marks are not part of `text`.
+
+    `document` and `paragraph` say where in the lesson a quote is from.
+    """
 
     id: str
     kind: EvidenceKind
     text: str
     citation: str = ""
     heading: str = ""
+    document: str = ""
+    paragraph: int = 0
 
     @property
     def quoted(self) -> bool:
@@ -137,7 +142,10 @@ class DeckSection:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """All slides, in sections, and what the file will say of itself."""
+    """All slides, in sections, and what the file will say of itself.
+
+    `lesson` and `activity` are the ids of those it was made for.
+    """
 
     sections: tuple[DeckSection, ...]
     title: str = ""
@@ -145,6 +153,8 @@ class Deck:
     subject: str = ""
     language: str = "en"
     date: PartialDate | None = None
+    lesson: str = ""
+    activity: str = ""
 
     @property
     def slides(self) -> tuple[DeckSlide, ...]:

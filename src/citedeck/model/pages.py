@@ -193,10 +193,14 @@ class Properties:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The ids of the lesson and the activity that a deck says it was made for; may be empty."""
+    """The ids of the lesson and the activity that a deck says it was made for; may be empty.
+
+    `hints` are those of all its pages, kept where a program drops the notes.
+    """
 
     lesson: str = ""
     activity: str = ""
+    hints: tuple[Hint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

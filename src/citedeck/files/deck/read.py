@@ -7,9 +7,10 @@ from lxml.etree import _Element
 
 from ...model.look import Frame, Layout, Look, Slot
 from ...model.media import Media
-from ...model.pages import Box, Page, Pages, Picture, Placeholder, Properties, Section, Text
+from ...model.pages import Box, Origin, Page, Pages, Picture, Placeholder, Properties, Section, Text
 from ...model.project import Crop
 from ..pictures import read_media
+from .hints import choose_origin, read_custom, take_hint_line
 from .names import CHART_URI, DECORATIVE, P14, TABLE_URI, a, need, p, parse, r
 from .package import Parts, unzip_parts
 from .properties_xml import read_core
@@ -32,6 +33,7 @@ class _Reader:
         self.look: Look = read_look(parts)
         self.media: dict[str, Media] = {}
         self.layout_names: dict[str, str] = {}
+        self.noted: list[Origin] = []
 
     def layout_name(self, part: str) -> str:
         if part not in self.layout_names:
@@ -48,12 +50,14 @@ def read_deck(data: bytes) -> Pages:
     slides = list(presentation.iterfind(f"{p('sldIdLst')}/{p('sldId')}"))
     pages = tuple(_page(reader, relations[str(slide.get(r("id")))].target) for slide in slides)
     core = reader.parts.get("docProps/core.xml")
+    custom = reader.parts.get("docProps/custom.xml")
     return Pages(
         reader.look,
         pages,
         tuple(_sections(presentation)),
         read_core(parse(core)) if core else Properties(),
         tuple(sorted(reader.media.values(), key=lambda media: media.sha256)),
+        choose_origin(read_custom(parse(custom) if custom else None), reader.noted),
     )
 
 
@@ -77,8 +81,10 @@ def _page(reader: _Reader, part: str) -> Page:
             boxes.append(box)
         elif box:
             lost.append(box)
-    notes = _notes(reader, by_kind.get("notesSlide"))
-    return Page(name, tuple(boxes), notes, slide.get("show") == "0", tuple(lost))
+    notes, origin = take_hint_line(_notes(reader, by_kind.get("notesSlide")))
+    reader.noted.append(origin)
+    hidden = slide.get("show") == "0"
+    return Page(name, tuple(boxes), notes, hidden, tuple(lost), origin.hints)
 
 
 def _box(

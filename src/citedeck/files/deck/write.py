@@ -7,8 +7,9 @@ from uuid import NAMESPACE_URL, uuid5
 
 from lxml import etree
 
-from ...model.pages import PAGE_NUMBER, Box, Chart, Page, Pages, Picture, Run, Text
+from ...model.pages import PAGE_NUMBER, Box, Chart, Origin, Page, Pages, Picture, Run, Text
 from .chart_xml import chart_part
+from .hints import custom_part, with_hint_line
 from .names import (
     CONTENT_TYPES,
     P14,
@@ -112,9 +113,10 @@ def _add_slide(package: _Package, pages: Pages, page: Page, number: int) -> None
         relation = _relate_content(package, pages, box, relations)
         slot = layout.slot(box.placeholder.idx) if layout and box.placeholder else None
         shapes.append(shape_xml(box, id, slot, pages.look, relation))
-    if page.notes:
+    notes = with_hint_line(page.notes, pages.origin, page.hints)
+    if notes:
         relations.append(("notesSlide", f"../notesSlides/notesSlide{number}.xml"))
-        _add_notes(package, page, number, pages.properties.language)
+        _add_notes(package, notes, number, pages.properties.language)
     hidden = ' show="0"' if page.hidden else ""
     xml = (
         f"{XML_HEAD}<p:sld {ROOT_NAMES}{hidden}><p:cSld><p:spTree>{_GROUP}{''.join(shapes)}"
@@ -167,13 +169,13 @@ def _add_chart(package: _Package, chart: Chart, number: int) -> None:
     package.add(f"ppt/charts/chart{number}.xml", chart_part(chart), kind, relations)
 
 
-def _add_notes(package: _Package, page: Page, number: int, language: str) -> None:
+def _add_notes(package: _Package, notes: str, number: int, language: str) -> None:
     """Add the speaker notes of a page, a paragraph for each line."""
     lines = "".join(
         f"<a:p><a:r><a:rPr lang={xml_attribute(language)}/><a:t>{xml_text(line)}</a:t></a:r></a:p>"
         if line
         else "<a:p/>"
-        for line in page.notes.split("\n")
+        for line in notes.split("\n")
     )
     xml = (
         f"{XML_HEAD}<p:notes {ROOT_NAMES}><p:cSld><p:spTree>{_GROUP}"
@@ -239,13 +241,22 @@ def _add_properties(package: _Package, pages: Pages) -> None:
     package.add("docProps/core.xml", core_part(pages.properties), core, [])
     app = f"{_KIND}.extended-properties+xml"
     package.add("docProps/app.xml", app_part(len(pages.pages)), app, [])
+    custom = ""
+    if pages.origin != Origin():
+        kind = f"{_KIND}.custom-properties+xml"
+        package.add("docProps/custom.xml", custom_part(pages.origin), kind, [])
+        custom = (
+            f'<Relationship Id="rId4" Type="{rel_type("custom-properties")}" '
+            'Target="docProps/custom.xml"/>'
+        )
     root = f'<Relationships xmlns="{PACKAGE_RELS}">'
     metadata = "http://schemas.openxmlformats.org/package/2006/relationships/metadata"
     package.parts["_rels/.rels"] = (
         f'{XML_HEAD}{root}<Relationship Id="rId1" Type="{rel_type("officeDocument")}" '
         f'Target="{_PRESENTATION}"/><Relationship Id="rId2" Type="{metadata}/core-properties" '
         f'Target="docProps/core.xml"/><Relationship Id="rId3" '
-        f'Type="{rel_type("extended-properties")}" Target="docProps/app.xml"/></Relationships>'
+        f'Type="{rel_type("extended-properties")}" Target="docProps/app.xml"/>'
+        f"{custom}</Relationships>"
     ).encode()
 
 
