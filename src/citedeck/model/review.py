@@ -6,6 +6,7 @@ from typing import Literal
 from .finding import DeckReview
 from .lesson import Lesson
 from .rubric import Mark
+from .units import NO_LENGTH, Emu
 
 ChosenBy = Literal["option", "hint", "default"]
 
@@ -32,3 +33,13 @@ class SkippedFile:
 
     file: str
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A remark for a slide, counted from 1; `x` and `y` are where it points to."""
+
+    slide: int
+    text: str
+    x: Emu = NO_LENGTH
+    y: Emu = NO_LENGTH
