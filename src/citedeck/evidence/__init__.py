@@ -5,5 +5,6 @@ each time, and nothing that a file says about itself is believed.
 """
 
 from .judge import Citation, judge, judge_quote
+from .runs import CopiedRun, copied_runs
 
-__all__ = ["Citation", "judge", "judge_quote"]
+__all__ = ["Citation", "CopiedRun", "copied_runs", "judge", "judge_quote"]

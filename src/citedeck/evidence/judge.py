@@ -1,7 +1,7 @@
 """A quote and its citation against documents -> a verdict: the first rule that holds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ..model.lesson import Document
@@ -11,24 +11,26 @@ from ..text.normalise import normalise, original_span
 from ..text.tokens import tokenise
 from .close import Closeness, closest_stretch, word_difference
 from .marks import parse_marks, unglue
-from .match import find_exact, find_marked
+from .match import count_kept, find_exact, find_marked
 from .passage import Names, Passage, known_names, read_passage
 
+MIN_RUN = 8
+"""So many words in a row are the lesson's own, whatever a text says about itself."""
 _HOPELESS, _SHORT = 4, 500
 """A quote of more letters than this many times the longest paragraph's, and this many, is none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Where a quote says it is from: a document, and its paragraphs; none means all of it."""
+    """Where a quote says it is from: a document (empty: any), and its paragraphs (none: all)."""
 
-    document: str
+    document: str = ""
     paragraphs: tuple[int, ...] = ()
 
     def covers(self, place: "Place") -> bool:
-        """Tell whether a paragraph is the cited one."""
-        listed = not self.paragraphs or place.number in self.paragraphs
-        return place.document == self.document and listed
+        """Tell whether a paragraph is a cited one."""
+        named = not self.document or place.document == self.document
+        return named and (not self.paragraphs or place.number in self.paragraphs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +49,43 @@ class Place:
 
 def judge_quote(quote: Quote, documents: tuple[Document, ...]) -> Judgement:
     """Judge one of a project's own quotes where it says it is from."""
-    return judge(quote.text, Citation(quote.document, (quote.paragraph,)), documents)
+    return judge(quote.text, (Citation(quote.document, (quote.paragraph,)),), documents)
 
 
 @lru_cache(maxsize=1024)
-def judge(text: str, citation: Citation | None, documents: tuple[Document, ...]) -> Judgement:
+def judge(
+    text: str,
+    citations: tuple[Citation, ...],
+    documents: tuple[Document, ...],
+    research: bool = False,
+) -> Judgement:
     """Judge a quote's text, without its quotation marks.
 
-    Ties go to the documents' order, then to the lowest paragraph.
+    `citations` are all of the lesson that go with it; `research` says that it cites a work outside
+    the lesson, which counts where it cites nothing else. Ties go to the documents' order, then to
+    the lowest paragraph.
     """
+    if research and not citations:
+        return _judge_research(text, documents)
     if _is_hopeless(text, documents):
         return Judgement("not-found")
     names = known_names(documents)
     places = list(_places(documents))
-    cited = [place for place in places if citation and citation.covers(place)]
+    cited = [place for place in places if any(citation.covers(place) for citation in citations)]
     others = [place for place in places if place not in cited]
     if found := _find(text, cited, names):
         return found
     if found := _find(text, others, names):
-        return found if citation is None else _misplaced(found)
+        return replace(found, verdict="misplaced") if citations else found
     return _closest(text, cited) or _closest(text, others) or Judgement("not-found")
+
+
+def _judge_research(text: str, documents: tuple[Document, ...]) -> Judgement:
+    """Judge a quote from outside the lesson: it can't be checked, but must not be the lesson's."""
+    found = None
+    if not _is_hopeless(text, documents) and count_kept(parse_marks(text)) >= MIN_RUN:
+        found = _find(text, list(_places(documents)), known_names(documents))
+    return replace(found, verdict="misplaced") if found else Judgement("external")
 
 
 def _is_hopeless(text: str, documents: tuple[Document, ...]) -> bool:
@@ -94,18 +113,6 @@ def _find(text: str, places: list[Place], names: Names) -> Judgement | None:
     return None
 
 
-def _misplaced(found: Judgement) -> Judgement:
-    return Judgement(
-        "misplaced",
-        found.document,
-        found.paragraph,
-        found.source_text,
-        found.start,
-        found.end,
-        drops_hedge=found.drops_hedge,
-    )
-
-
 def _closest(text: str, places: list[Place]) -> Judgement | None:
     """Find the place a changed quote comes from, and say what was changed."""
     best: tuple[Place, Closeness] | None = None
@@ -118,15 +125,7 @@ def _closest(text: str, places: list[Place]) -> Judgement | None:
         return None
     place, near = best
     found = _judgement("altered", place, near.start, near.end)
-    return Judgement(
-        "altered",
-        found.document,
-        found.paragraph,
-        found.source_text,
-        found.start,
-        found.end,
-        word_difference(text, found.source_text),
-    )
+    return replace(found, difference=word_difference(text, found.source_text))
 
 
 def _judgement(

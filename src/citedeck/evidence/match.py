@@ -49,12 +49,17 @@ def find_exact(tokens: tuple[Token, ...], passage: Passage) -> Match | None:
 
 def find_marked(elements: tuple[Element, ...], passage: Passage, names: Names) -> Match | None:
     """Find the first place where a quote stands, its marks all honest."""
-    kept = sum(_count_words(item.tokens) for item in elements if isinstance(item, Words))
-    kept += sum(isinstance(item, Mended) for item in elements)
+    kept = count_kept(elements)
     added = sum(_count_words(item.tokens) for item in elements if isinstance(item, Insert))
     if not kept or added > max(kept, _MAX_ADDED) or len(elements) > _MAX_MARKS:
         return None
     return _Search(elements, passage, names).run()
+
+
+def count_kept(elements: tuple[Element, ...]) -> int:
+    """Count the words of the source that a quote shows."""
+    kept = sum(_count_words(item.tokens) for item in elements if isinstance(item, Words))
+    return kept + sum(isinstance(item, Mended) for item in elements)
 
 
 def _count_words(tokens: tuple[Token, ...]) -> int:

@@ -68,11 +68,11 @@ def _quotes_in(paragraphs: tuple[Paragraph, ...], slide: int) -> Iterator[FoundQ
 def _review(found: FoundQuote, documents: tuple[Document, ...]) -> ReviewedQuote:
     citation = read_citation(found.citation, documents)
     if citation is None and found.citation:
-        judgement = Judgement("external")
+        judgement = judge(found.text, (), documents, research=True)
         return ReviewedQuote(
             found.slide, "slide", found.text, judgement, cited_source=found.citation
         )
-    judgement = judge(found.text, citation, documents)
+    judgement = judge(found.text, (citation,) if citation else (), documents)
     cited = (citation.document, citation.paragraphs) if citation else ("", ())
     return ReviewedQuote(found.slide, "slide", found.text, judgement, *cited)
 

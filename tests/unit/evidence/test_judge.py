@@ -28,7 +28,7 @@ DOCUMENTS = (
 
 
 def check(text: str, paragraph: int = 1, document: str = "article") -> Judgement:
-    return judge(text, Citation(document, (paragraph,)), DOCUMENTS)
+    return judge(text, (Citation(document, (paragraph,)),), DOCUMENTS)
 
 
 VERBATIM = [
@@ -161,3 +161,30 @@ def test_a_foreign_word_never_passes(index: int, first: int, at: int) -> None:
     words = PARAGRAPHS[index].split(" ")[first : first + 8]
     words.insert(at, "Zanzibar")
     assert check(" ".join(words), index + 1).verdict in ("altered", "not-found")
+
+
+def test_a_citation_of_the_lesson_alone_covers_all_documents() -> None:
+    assert judge("They met without a plan", (Citation(),), DOCUMENTS).verdict == "verbatim"
+    first = Citation("", (1,))
+    assert judge("They met without a plan", (first,), DOCUMENTS).verdict == "verbatim"
+    assert judge("clear-cut know-how", (first,), DOCUMENTS).verdict == "misplaced"
+
+
+def test_one_of_several_citations_is_enough() -> None:
+    both = Citation("article", (1,)), Citation("talk", (1,))
+    assert judge("They met without a plan", both, DOCUMENTS).verdict == "verbatim"
+    assert judge("they built a wall together", both, DOCUMENTS).verdict == "verbatim"
+
+
+def test_words_of_the_lesson_are_not_from_outside() -> None:
+    text = "the two towns did not blame each other; they built"
+    found = judge(text, (), DOCUMENTS, research=True)
+    assert (found.verdict, found.document, found.paragraph) == ("misplaced", "article", 1)
+    assert judge("they built a wall together", (), DOCUMENTS, research=True).verdict == "external"
+    assert judge("Bananas are green", (), DOCUMENTS, research=True) == Judgement("external")
+
+
+def test_a_lesson_citation_counts_before_a_research_one() -> None:
+    cited = (Citation("talk", (1,)),)
+    found = judge("they built a wall together", cited, DOCUMENTS, research=True)
+    assert found.verdict == "misplaced"
