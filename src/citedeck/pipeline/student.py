@@ -1,48 +1,38 @@
-"""The whole app on one screen.
-
-    lesson ─┐
-            ├─ compose ─► deck ─ lay_out ─► pages ─┬─ write ─► deck.pptx
-    project ┘                                      ├─ paint ─► preview, PDF, PNG
-                                                   └─ review ─► findings
-                        deck.pptx ─── read ─► pages ┘
-
-Each verb is imported where it is used: the window stands before most of them are needed, and what
-does not paint runs without Qt.
-"""
+"""A student's way: a lesson and a project -> pages, a deck, and what there is to mend."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .files.atomic import make_folder, save_bytes, save_files, save_text
-from .files.lessons import bundled_lesson, load_lesson, save_lesson
-from .model.project import Work, quotable_documents
+from ..files.atomic import make_folder, save_bytes
+from ..files.lessons import bundled_lesson
+from ..model.project import Work, quotable_documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from .model.errors import AppError
-    from .model.finding import DeckReview, Finding
-    from .model.lesson import Lesson
-    from .model.pages import Page, Pages
-    from .model.project import Slide
-    from .model.template import Template
-    from .segment import Doubt
+    from ..model.errors import AppError
+    from ..model.finding import DeckReview, Finding
+    from ..model.lesson import Lesson
+    from ..model.pages import Page, Pages
+    from ..model.project import Slide
+    from ..model.template import Template
+    from ..segment import Doubt
 
 
 def work_pages(work: Work, template: Template) -> Pages:
     """Lay a project out."""
-    from .compose import compose
-    from .layout import lay_out
+    from ..compose import compose
+    from ..layout import lay_out
 
     return lay_out(compose(work.lesson, work.project), template, work.media)
 
 
 def slide_pages(work: Work, slide: Slide, template: Template) -> tuple[Page, ...]:
     """Lay one slide of a project out; what did not change is not laid out again."""
-    from .compose import compose_slide
-    from .layout import lay_out_slide
+    from ..compose import compose_slide
+    from ..layout import lay_out_slide
 
     deck_slide = compose_slide(work.lesson, work.project, slide)
     return lay_out_slide(deck_slide, template, work.lesson.language)
@@ -50,7 +40,7 @@ def slide_pages(work: Work, slide: Slide, template: Template) -> tuple[Page, ...
 
 def export_deck(work: Work, path: Path, template: Template) -> Pages:
     """Write the deck; give the pages that were written."""
-    from .files.deck.write import write_deck
+    from ..files.deck.write import write_deck
 
     pages = work_pages(work, template)
     save_bytes(path, write_deck(pages, template.base))
@@ -59,14 +49,14 @@ def export_deck(work: Work, path: Path, template: Template) -> Pages:
 
 def export_pdf(pages: Pages, path: Path) -> None:
     """Write the visible pages as a PDF."""
-    from .paint.export import pages_pdf
+    from ..paint.export import pages_pdf
 
     save_bytes(path, pages_pdf(pages))
 
 
 def picture_steps(pages: Pages, folder: Path) -> Iterator[Path]:
     """Write each visible page as `NN.png` into a folder; give each file when it is written."""
-    from .paint.export import pages_png
+    from ..paint.export import pages_png
 
     make_folder(folder)
     for number, data in pages_png(pages):
@@ -87,15 +77,15 @@ def deck_files(
 
     `pictures` is a folder, made where there is none.
     """
-    from .files.deck.write import write_deck
+    from ..files.deck.write import write_deck
 
     files = {deck: write_deck(pages, template.base)}
     if pdf:
-        from .paint.export import pages_pdf
+        from ..paint.export import pages_pdf
 
         files[pdf] = pages_pdf(pages)
     if pictures:
-        from .paint.export import pages_png
+        from ..paint.export import pages_png
 
         make_folder(pictures)
         files |= {picture_path(pictures, number): data for number, data in pages_png(pages)}
@@ -104,7 +94,7 @@ def deck_files(
 
 def check_work(work: Work, template: Template) -> DeckReview:
     """Review the pages a project would export, and the project itself."""
-    from .review import advise_placing, check_project, merge_findings, review_pages
+    from ..review import advise_placing, check_project, merge_findings, review_pages
 
     lesson, project = work.lesson, work.project
     first_pages = first_page_numbers(work, template)
@@ -147,8 +137,8 @@ def review_text(
     error: AppError | None = None,
 ) -> str:
     """Write the review of one file as JSON, or why there is none."""
-    from .model.review import ReviewedFile
-    from .report import review_json
+    from ..model.review import ReviewedFile
+    from ..report import review_json
 
     sentence = str(error.problems[0]) if error else ""
     file = ReviewedFile(str(path), review, sentence, lesson)
@@ -157,22 +147,22 @@ def review_text(
 
 def new_work(lesson: Lesson, activity: str = "", topics: tuple[str, ...] = ()) -> Work:
     """Start a project on a lesson."""
-    from .edit import new_project
+    from ..edit import new_project
 
     return Work(new_project(lesson, activity, topics), lesson)
 
 
 def demo_work() -> Work:
     """Give the bundled finished example."""
-    from .files.projects import demo_project
+    from ..files.projects import demo_project
 
     return Work(demo_project(), bundled_lesson())
 
 
 def import_lesson(path: Path) -> tuple[Lesson, tuple[Doubt, ...]]:
     """Make a lesson out of a text, and say what was not sure."""
-    from .files.reading import read_text
-    from .segment import Doubt, segment_lesson
+    from ..files.reading import read_text
+    from ..segment import Doubt, segment_lesson
 
     text, guessed = read_text(path)
     lesson, doubts = segment_lesson(text, path.stem)
@@ -182,61 +172,34 @@ def import_lesson(path: Path) -> tuple[Lesson, tuple[Doubt, ...]]:
 
 def load_work(path: Path) -> Work:
     """Open a project with its lesson; raises ProjectError or LessonError."""
-    from .files.projects import load_work as load
+    from ..files.projects import load_work as load
 
     return load(path)
 
 
 def save_work(path: Path, work: Work) -> None:
     """Save a project with its lesson; raises SaveError."""
-    from .files.projects import save_work as save
+    from ..files.projects import save_work as save
 
     save(path, work)
 
 
 def load_template(name: str) -> Template:
     """Load a template by its name; raises TemplateError."""
-    from .files.templates import load_template as load
+    from ..files.templates import load_template as load
 
     return load(name)
 
 
 def read_deck(data: bytes) -> Pages:
     """Read the bytes of a .pptx; raises DeckError."""
-    from .files.deck.read import read_deck as read
+    from ..files.deck.read import read_deck as read
 
     return read(data)
 
 
 def check_lesson(lesson: Lesson) -> tuple[Finding, ...]:
     """Check a lesson."""
-    from .review import check_lesson as check
+    from ..review import check_lesson as check
 
     return check(lesson)
-
-
-__all__ = [
-    "bundled_lesson",
-    "check_lesson",
-    "check_work",
-    "deck_files",
-    "demo_work",
-    "export_deck",
-    "export_pdf",
-    "first_page_numbers",
-    "import_lesson",
-    "load_lesson",
-    "load_template",
-    "load_work",
-    "make_folder",
-    "new_work",
-    "picture_steps",
-    "read_deck",
-    "review_text",
-    "save_files",
-    "save_lesson",
-    "save_text",
-    "save_work",
-    "slide_pages",
-    "work_pages",
-]
