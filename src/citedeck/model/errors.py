@@ -5,6 +5,8 @@ AppError
 ├── ProjectError    a project can't be read
 ├── TemplateError   a template can't be used
 ├── DeckError       a .pptx can't be read or made
+├── RubricError     a rubric can't be used
+├── MarksError      a teacher's marks can't be read
 └── SaveError       a file can't be written
 """
 
@@ -64,6 +66,14 @@ class TemplateError(AppError):
 
 class DeckError(AppError):
     """A .pptx can't be read or made."""
+
+
+class RubricError(AppError):
+    """A rubric can't be used."""
+
+
+class MarksError(AppError):
+    """A teacher's marks can't be read."""
 
 
 class SaveError(AppError):

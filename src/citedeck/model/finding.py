@@ -62,7 +62,11 @@ class TopicCoverage:
 
 @dataclass(frozen=True, slots=True)
 class DeckReview:
-    """The review of one deck; `seconds` is how long its speaker notes take to say."""
+    """The review of one deck; `seconds` is how long its speaker notes take to say.
+
+    `author` is who the file says made it, `slide_titles` the titles of its slides, in order; both
+    may be empty.
+    """
 
     title: str
     slides: int
@@ -71,6 +75,8 @@ class DeckReview:
     quotes: tuple[ReviewedQuote, ...]
     coverage: tuple[TopicCoverage, ...]
     findings: tuple[Finding, ...]
+    author: str = ""
+    slide_titles: tuple[str, ...] = ()
 
     @property
     def errors(self) -> tuple[Finding, ...]:

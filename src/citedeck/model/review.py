@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from .finding import DeckReview
+from .finding import DeckReview, Finding
 from .lesson import Lesson
-from .rubric import Mark
+from .rubric import Mark, Rubric
 from .units import NO_LENGTH, Emu
 
 ChosenBy = Literal["option", "hint", "default"]
@@ -15,7 +15,9 @@ ChosenBy = Literal["option", "hint", "default"]
 class ReviewedFile:
     """A deck's file with its review, or with one sentence that says why there is none.
 
-    `activity` is the id of the one that was asked for, empty for all topics as advice.
+    `activity` is the id of the one that was asked for, empty for all topics as advice. `marks` are
+    by `rubric`. `comment` and the findings `set_aside` are the teacher's; `changed` says that the
+    deck is no longer the one that she marked.
     """
 
     file: str
@@ -25,6 +27,10 @@ class ReviewedFile:
     chosen_by: ChosenBy = "default"
     activity: str = ""
     marks: tuple[Mark, ...] = ()
+    rubric: Rubric | None = None
+    comment: str = ""
+    set_aside: tuple[Finding, ...] = ()
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
