@@ -6,7 +6,7 @@ from typing import Any
 
 from ..model.errors import AppError, Problem
 from .references import Wrong
-from .yaml import decode, emit_yaml, format_version, line_of, parse_yaml, path_text
+from .yaml import decode, emit_yaml, format_version, lay_over, line_of, parse_yaml, path_text
 
 MAX_BYTES = 16 * 1024 * 1024
 
@@ -21,9 +21,10 @@ class FileFormat:
     error: type[AppError]
     faults: Callable[[Any], list[Wrong]]
 
-    def read(self, data: bytes, file: str) -> Any:
+    def read(self, data: bytes, file: str, below: bytes = b"") -> Any:
         """Make the value of a file; `file` names it in errors.
 
+        `below` is a file of the same format whose values hold where this one gives none.
         Raises the format's error with every problem. A newer version is refused, unharmed.
         """
         root, problems = parse_yaml(data, file)
@@ -34,6 +35,8 @@ class FileFormat:
             raise self.error(wrong_format)
         if version > self.version:
             raise self.error(self._too_new(version, file))
+        if below and (ground := parse_yaml(below, file)[0]):
+            root = lay_over(root, ground)
         value, wrong = decode(root, self.kind, file, ("format",))
         problems += wrong
         if not problems:

@@ -7,6 +7,7 @@ AppError
 ├── DeckError       a .pptx can't be read or made
 ├── RubricError     a rubric can't be used
 ├── MarksError      a teacher's marks can't be read
+├── ReviewError     a file that steers the review can't be read: the limits
 └── SaveError       a file can't be written
 """
 
@@ -74,6 +75,10 @@ class RubricError(AppError):
 
 class MarksError(AppError):
     """A teacher's marks can't be read."""
+
+
+class ReviewError(AppError):
+    """A file that steers the review can't be read: the limits."""
 
 
 class SaveError(AppError):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..files.atomic import make_folder, save_bytes
 from ..files.lessons import bundled_lesson
-from ..model.project import Work, quotable_documents
+from ..model.project import Work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,17 +94,13 @@ def deck_files(
 
 def check_work(work: Work, template: Template) -> DeckReview:
     """Review the pages a project would export, and the project itself."""
+    from ..files.limits import load_limits
     from ..review import advise_placing, check_project, merge_findings, review_pages
 
     lesson, project = work.lesson, work.project
     first_pages = first_page_numbers(work, template)
-    review = review_pages(
-        work_pages(work, template),
-        lesson,
-        quotable_documents(lesson, project),
-        lesson.activity(project.activity),
-        note_pages(work, first_pages),
-    )
+    activity = lesson.activity(project.activity)
+    review = review_pages(work_pages(work, template), lesson, activity, load_limits())
     review = advise_placing(review, project, first_pages)
     return merge_findings(review, check_project(lesson, project, first_pages))
 
@@ -116,18 +112,6 @@ def first_page_numbers(work: Work, template: Template) -> dict[str, int]:
         numbers[str(slide.id)] = number
         number += len(slide_pages(work, slide, template))
     return numbers
-
-
-def note_pages(work: Work, first_pages: dict[str, int]) -> dict[str, tuple[int, ...]]:
-    """Give the visible pages on which each topic's notes with a source stand."""
-    found: dict[str, tuple[int, ...]] = {}
-    for slide in work.project.slides:
-        if slide.hidden:
-            continue
-        for note in (note for id in slide.evidence if (note := work.project.note(id))):
-            if note.source:
-                found[note.topic] = (*found.get(note.topic, ()), first_pages[slide.id])
-    return found
 
 
 def review_text(

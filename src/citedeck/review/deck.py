@@ -3,26 +3,24 @@
 from dataclasses import replace
 
 from ..model.finding import SEVERITIES, DeckReview, Finding
-from ..model.lesson import Activity, Document, Lesson
+from ..model.lesson import Activity, Lesson
+from ..model.limits import Limits
 from ..model.pages import Page, Pages, Text
 from ..text.fit import fits
+from .checks import weigh
 from .counting import count_words, talking_seconds
 from .coverage import cover_topics, coverage_findings
 from .quotes import review_quotes
 
 
 def review_pages(
-    pages: Pages,
-    lesson: Lesson,
-    documents: tuple[Document, ...],
-    activity: Activity | None,
-    notes: dict[str, tuple[int, ...]],
+    pages: Pages, lesson: Lesson, activity: Activity | None, limits: Limits
 ) -> DeckReview:
-    """Review a deck; `documents` are all that may be quoted, `notes` the slides of each topic's."""
-    quotes, findings = review_quotes(pages, documents)
+    """Review a deck for an activity, or with all topics as advice where none is known."""
+    quotes, findings = review_quotes(pages, lesson.documents)
     hidden = {number for number, page in enumerate(pages.pages, 1) if page.hidden}
     shown = tuple(quote for quote in quotes if quote.slide not in hidden)
-    coverage = cover_topics(shown, notes, lesson)
+    coverage = cover_topics(shown, {}, lesson)
     found = (
         *findings,
         *coverage_findings(coverage, lesson, activity),
@@ -36,7 +34,7 @@ def review_pages(
         talking_seconds(pages, lesson),
         quotes,
         coverage,
-        sort_findings(found),
+        sort_findings(weigh(found, limits)),
     )
 
 

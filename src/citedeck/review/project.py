@@ -69,7 +69,10 @@ def _page_of(project: Project, evidence: str, first_pages: dict[str, int]) -> in
 def _quote_checks(
     lesson: Lesson, project: Project, first_pages: dict[str, int]
 ) -> Iterator[Finding]:
-    """Check quotes whose place is gone, and those that no page shows (the others are on pages)."""
+    """Check quotes whose place is gone, and those that the pages' review can't judge.
+
+    Those are the quotes that stand on no page, and those of the student's own documents.
+    """
     documents = quotable_documents(lesson, project)
     names = document_names(documents)
     for quote in project.quotes:
@@ -77,10 +80,12 @@ def _quote_checks(
         document = next((doc for doc in documents if doc.id == quote.document), None)
         if document is None or not 1 <= quote.paragraph <= len(document.paragraphs):
             yield _lost_place(quote, names.get(quote.document, quote.document), page)
-        elif not page:
+            continue
+        if not page or lesson.document(quote.document) is None:
             judgement = judge_quote(quote, documents)
-            reviewed = ReviewedQuote(0, "slide", quote.text, judgement)
+            reviewed = ReviewedQuote(page, "slide", quote.text, judgement)
             yield from quote_findings(reviewed, names, quote.id)
+        if not page:
             yield _unused(quote.id, f"The quote “{shorten(quote.text)}” is on no slide.")
 
 

@@ -60,19 +60,24 @@ def test_what_is_hidden_or_has_no_source_covers_no_topic(demo: Work, atlas: Temp
     assert len([item for item in review.findings if item.rule == "topic-uncovered"]) == 4
 
 
-def test_two_articles_are_told_apart_by_name(demo: Work, atlas: Template) -> None:
+def test_a_document_of_ones_own_is_checked_with_the_project(demo: Work, atlas: Template) -> None:
+    """The teacher has the lesson, but not what the student wrote or found."""
     second = Document(id=Id("second"), kind="article", title="Later", text="They came back again.")
-    quote = Quote(id=Id("q9"), document="second", paragraph=1, text="They came back again")
-    project = replace(demo.project, documents=(second,), quotes=(*demo.project.quotes, quote))
-    slides = tuple(
-        replace(slide, evidence=(*slide.evidence[:1], Id("q9"))) if slide.evidence else slide
-        for slide in project.slides
-    )
-    review = check(demo, replace(project, slides=slides), atlas)
-    judged = [item for item in review.quotes if item.text == quote.text]
-    assert judged
-    for item in judged:
-        assert (item.judgement.verdict, item.cited_document) == ("verbatim", "second")
+
+    def review(text: str) -> DeckReview:
+        quote = Quote(id=Id("q9"), document="second", paragraph=1, text=text)
+        project = replace(demo.project, documents=(second,), quotes=(*demo.project.quotes, quote))
+        slides = tuple(
+            replace(slide, evidence=(*slide.evidence[:1], Id("q9"))) if slide.evidence else slide
+            for slide in project.slides
+        )
+        return check(demo, replace(project, slides=slides), atlas)
+
+    good = review("They came back again")
+    assert {q.judgement.verdict for q in good.quotes if "came back" in q.text} == {"external"}
+    assert "q9" not in {finding.about for finding in good.findings}
+    altered = [f for f in review("They came back never again").findings if f.about == "q9"]
+    assert [(f.rule, f.slide) for f in altered] == [("quote-altered", 4)]
 
 
 def test_a_dropped_hedge_is_a_warning(demo: Work, atlas: Template) -> None:

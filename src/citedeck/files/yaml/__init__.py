@@ -6,7 +6,7 @@ into 750, lets duplicate keys win silently, and expands aliases without limit.
 
 from .decode import decode, format_version, path_text
 from .emit import emit_yaml
-from .nodes import Mapping, Node, line_of, parse_yaml
+from .nodes import Mapping, Node, lay_over, line_of, parse_yaml
 
 __all__ = [
     "Mapping",
@@ -14,6 +14,7 @@ __all__ = [
     "decode",
     "emit_yaml",
     "format_version",
+    "lay_over",
     "line_of",
     "parse_yaml",
     "path_text",

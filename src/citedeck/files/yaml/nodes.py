@@ -202,3 +202,15 @@ def line_of(root: Node, path: Path) -> int:
         else:
             break
     return line
+
+
+def lay_over(top: Node, below: Node) -> Node:
+    """Give one tree in which mappings are joined and else the upper one holds."""
+    if not isinstance(top, Mapping) or not isinstance(below, Mapping):
+        return top
+    joined = {
+        key: lay_over(node, below.entries[key]) if key in below.entries else node
+        for key, node in top.entries.items()
+    }
+    lines = {**below.key_lines, **top.key_lines}
+    return Mapping(top.line, {**below.entries, **joined}, lines)
