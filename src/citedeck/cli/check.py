@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 from ..model.errors import AppError
-from ..model.finding import DeckReview
+from ..model.finding import DeckReview, Finding
+from ..model.review import ReviewedFile
 from .places import count_of, keep_apart, place
 
 HELP = "check a project's quotes, sources and topics before export"
@@ -21,30 +22,28 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace) -> int:
     from ..pipeline import check_work, load_template, load_work
 
-    keep_apart([options.project], [Path(options.json) if options.json else None])
+    json = Path(options.json) if options.json and options.json != "-" else None
+    keep_apart([options.project], [json])
     try:
         work = load_work(options.project)
         review = check_work(work, load_template(work.project.template))
     except AppError as error:
-        if options.json:
-            _write_json(options, error=error)
+        _write_json(options, ReviewedFile(str(options.project), error=str(error.problems[0])))
         raise
-    if options.json:
-        _write_json(options, review=review, lesson=work.lesson)
+    _write_json(options, ReviewedFile(str(options.project), review, lesson=work.lesson))
     if options.json != "-":
         print_review(review)
     return 1 if review.errors else 0
 
 
-def _write_json(options: argparse.Namespace, **parts: object) -> None:
-    """Write the review, or the sentence that says why there is none."""
+def _write_json(options: argparse.Namespace, file: ReviewedFile) -> None:
+    """Write the review, or the sentence that says why there is none, where it is asked for."""
     from ..pipeline import review_text, save_text
 
-    text = review_text(options.project, **parts)  # type: ignore[arg-type]
     if options.json == "-":
-        write_utf8(text)
-    else:
-        save_text(Path(options.json), text)
+        write_utf8(review_text([file]))
+    elif options.json:
+        save_text(Path(options.json), review_text([file]))
 
 
 def write_utf8(text: str) -> None:
@@ -60,10 +59,15 @@ def write_utf8(text: str) -> None:
 def print_review(review: DeckReview) -> None:
     """Print what there is to mend, then a line with the sums."""
     for finding in review.findings:
-        place = f"slide {finding.slide}: " if finding.slide else ""
-        print(f"{finding.severity}: {place}{finding.message} {finding.fix}".rstrip())
+        print(finding_line(finding))
     honest = sum(quote.judgement.verdict in ("verbatim", "marked") for quote in review.quotes)
     print(
         f"{review.slides} slides, {len(review.quotes)} quotes, {honest} of them as in the lesson, "
         f"{count_of(len(review.errors), 'error')}"
     )
+
+
+def finding_line(finding: Finding) -> str:
+    """Give what is to mend on one line."""
+    place = f"slide {finding.slide}: " if finding.slide else ""
+    return f"{finding.severity}: {place}{finding.message} {finding.fix}".rstrip()

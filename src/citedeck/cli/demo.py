@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from ..model.review import ReviewedFile
 from .places import place
 
 HELP = "make the bundled example: project, deck, PDF, pictures and check"
@@ -37,7 +38,8 @@ def _run(options: argparse.Namespace) -> int:
     deck = folder / "demo.pptx"
     save_files(deck_files(pages, template, deck, folder / "demo.pdf", folder / "slides"))
     review = check_work(work, template)
-    save_text(folder / "review.json", review_text(deck, review=review, lesson=work.lesson))
+    reviewed = ReviewedFile(str(deck), review, lesson=work.lesson)
+    save_text(folder / "review.json", review_text([reviewed]))
     print(f"{folder}: demo.citedeck, demo.pptx ({len(pages.pages)} slides), demo.pdf, review.json")
     print(f"{folder / 'slides'}: a picture of each slide")
     print(f"check: {len(review.quotes)} quotes, {len(review.errors)} errors")

@@ -10,14 +10,16 @@ from typing import NoReturn
 
 from .. import __version__
 from ..model.errors import AppError
-from . import build, check, demo, lesson, new
+from . import build, check, demo, lesson, new, review
 
 FAILED = 2
 INTERRUPTED = 130
 """As shells say it: 128 and the number of SIGINT."""
 MAX_LINES = 20
 
-COMMANDS = {"new": new, "build": build, "check": check, "demo": demo, "lesson": lesson}
+COMMANDS = {
+    "new": new, "build": build, "check": check, "review": review, "demo": demo, "lesson": lesson,
+}  # fmt: skip
 
 
 class _Parser(argparse.ArgumentParser):

@@ -21,6 +21,9 @@ _SHARING_ERRORS = (5, 32, 33)
 """Windows: access denied, sharing violation, lock violation; a virus scanner holds the file."""
 _TRIES, _PAUSE_S = 12, 0.05
 
+Content = bytes | Iterable[bytes]
+"""What a file holds; in pieces where it may be too long for the memory."""
+
 _REASONS = {
     errno.ENOSPC: ("the disk is full", "free some space and save again"),
     errno.EDQUOT: ("your disk quota is used up", "free some space and save again"),
@@ -49,7 +52,7 @@ def save_bytes(path: Path, data: bytes, *, backup: bool = False) -> None:
     save_files({path: data}, backup=backup)
 
 
-def save_files(files: Mapping[Path, bytes], *, backup: bool = False) -> None:
+def save_files(files: Mapping[Path, Content], *, backup: bool = False) -> None:
     """Write several files, each atomically, and none where one of them can't be written.
 
     Raises SaveError, and leaves the old files untouched.
@@ -125,14 +128,14 @@ def _put_in_place(target: Path, temporary: Path, backup: bool) -> None:
     _sync_folder(target.parent)
 
 
-def _write_temporary(target: Path, data: bytes) -> Path:
+def _write_temporary(target: Path, data: Content) -> Path:
     handle, name = tempfile.mkstemp(
         prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent
     )
     path = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines([data] if isinstance(data, bytes) else data)
             file.flush()
             os.fsync(file.fileno())
         _copy_mode(target, path)

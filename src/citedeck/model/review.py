@@ -5,6 +5,7 @@ from typing import Literal
 
 from .finding import DeckReview, Finding
 from .lesson import Lesson
+from .limits import Limits
 from .rubric import Mark, Rubric
 from .units import NO_LENGTH, Emu
 
@@ -31,6 +32,21 @@ class ReviewedFile:
     comment: str = ""
     set_aside: tuple[Finding, ...] = ()
     changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewOrder:
+    """What decks are held against.
+
+    `lesson` and `activity` are those asked for; without them a deck's own hint chooses among the
+    lessons `at_hand`, of which the last holds where it names none.
+    """
+
+    limits: Limits
+    rubric: Rubric
+    at_hand: tuple[Lesson, ...]
+    lesson: Lesson | None = None
+    activity: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,10 +83,16 @@ def page_image(pages: Pages, page: Page, number: int, width_px: int = PNG_WIDTH)
 
 def pages_png(pages: Pages) -> Iterator[tuple[int, bytes]]:
     """Give the number and the PNG of each visible page."""
-    need_gui()
     for number, page in visible_pages(pages):
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        if not page_image(pages, page, number).save(buffer, "PNG"):  # type: ignore[call-overload]
-            raise DeckError.of(f"the picture of slide {number} could not be made")
-        yield number, bytes(buffer.data().data())
+        yield number, page_png(pages, page, number)
+
+
+def page_png(pages: Pages, page: Page, number: int, width_px: int = PNG_WIDTH) -> bytes:
+    """Give the PNG of a page."""
+    need_gui()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image = page_image(pages, page, number, width_px)
+    if not image.save(buffer, "PNG"):  # type: ignore[call-overload]
+        raise DeckError.of(f"the picture of slide {number} could not be made")
+    return bytes(buffer.data().data())

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from ..model.errors import AppError
     from ..model.finding import DeckReview, Finding
     from ..model.lesson import Lesson
     from ..model.pages import Page, Pages
@@ -112,21 +111,6 @@ def first_page_numbers(work: Work, template: Template) -> dict[str, int]:
         numbers[str(slide.id)] = number
         number += len(slide_pages(work, slide, template))
     return numbers
-
-
-def review_text(
-    path: Path,
-    review: DeckReview | None = None,
-    lesson: Lesson | None = None,
-    error: AppError | None = None,
-) -> str:
-    """Write the review of one file as JSON, or why there is none."""
-    from ..model.review import ReviewedFile
-    from ..report import review_json
-
-    sentence = str(error.problems[0]) if error else ""
-    file = ReviewedFile(str(path), review, sentence, lesson)
-    return review_json([file], None)
 
 
 def new_work(lesson: Lesson, activity: str = "", topics: tuple[str, ...] = ()) -> Work:

@@ -7,5 +7,17 @@ what only the project knows added to it.
 from .deck import merge_findings, review_pages
 from .lesson import check_lesson
 from .project import advise_placing, check_project
+from .quotes import review_quotes
+from .rubric import mark_file, merge_marks, prefill_marks
 
-__all__ = ["advise_placing", "check_lesson", "check_project", "merge_findings", "review_pages"]
+__all__ = [
+    "advise_placing",
+    "check_lesson",
+    "check_project",
+    "mark_file",
+    "merge_findings",
+    "merge_marks",
+    "prefill_marks",
+    "review_pages",
+    "review_quotes",
+]
