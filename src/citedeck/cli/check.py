@@ -58,7 +58,7 @@ def write_utf8(text: str) -> None:
 
 def print_review(review: DeckReview) -> None:
     """Print what there is to mend, then a line with the sums."""
-    for finding in review.findings:
+    for finding in review.all_findings:
         print(finding_line(finding))
     honest = sum(quote.judgement.verdict in ("verbatim", "marked") for quote in review.quotes)
     print(

@@ -1,5 +1,6 @@
 """What a review says of a deck: its quotes, what it covers, and what to mend."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -65,7 +66,7 @@ class DeckReview:
     """The review of one deck; `seconds` is how long its speaker notes take to say.
 
     `author` is who the file says made it, `slide_titles` the titles of its slides, in order; both
-    may be empty.
+    may be empty. `project` is what a student's project alone tells, and no page of the deck can.
     """
 
     title: str
@@ -77,8 +78,21 @@ class DeckReview:
     findings: tuple[Finding, ...]
     author: str = ""
     slide_titles: tuple[str, ...] = ()
+    project: tuple[Finding, ...] = ()
 
     @property
     def errors(self) -> tuple[Finding, ...]:
         """The findings that must be mended."""
-        return tuple(finding for finding in self.findings if finding.severity == "error")
+        return tuple(finding for finding in self.all_findings if finding.severity == "error")
+
+    @property
+    def all_findings(self) -> tuple[Finding, ...]:
+        """The findings of the deck and of the project, in the order of their weight."""
+        return sort_findings((*self.findings, *self.project))
+
+
+def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Put errors first, then what comes first in the deck; the whole deck last."""
+    return tuple(
+        sorted(findings, key=lambda f: (SEVERITIES.index(f.severity), f.slide or 10**6, f.rule))
+    )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..files.atomic import make_folder, save_bytes
 from ..files.lessons import bundled_lesson
+from ..model.finding import sort_findings
 from ..model.project import Work
 
 if TYPE_CHECKING:
@@ -92,16 +94,17 @@ def deck_files(
 
 
 def check_work(work: Work, template: Template) -> DeckReview:
-    """Review the pages a project would export, and the project itself."""
+    """Review the pages a project would export, as a teacher will, and the project itself."""
     from ..files.limits import load_limits
-    from ..review import advise_placing, check_project, merge_findings, review_pages
+    from ..review import advise_placing, check_project, review_pages
 
     lesson, project = work.lesson, work.project
     first_pages = first_page_numbers(work, template)
     activity = lesson.activity(project.activity)
     review = review_pages(work_pages(work, template), lesson, activity, load_limits())
-    review = advise_placing(review, project, first_pages)
-    return merge_findings(review, check_project(lesson, project, first_pages))
+    found = check_project(lesson, project, first_pages)
+    placing = advise_placing(review, project, first_pages)
+    return replace(review, project=sort_findings((*found, *placing)))
 
 
 def first_page_numbers(work: Work, template: Template) -> dict[str, int]:

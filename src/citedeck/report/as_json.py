@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from ..model.finding import DeckReview, ReviewedQuote
+from ..model.finding import DeckReview, Finding, ReviewedQuote, sort_findings
 from ..model.review import ReviewedFile
 from ..model.verdict import Judgement
 
@@ -29,7 +29,8 @@ def _deck(file: ReviewedFile) -> dict[str, Any]:
         "seconds": review.seconds if review else 0,
         "quotes": [_quote(quote) for quote in review.quotes] if review else [],
         "coverage": _coverage(review) if review else [],
-        "findings": _findings(review) if review else [],
+        "findings": _findings(_weighty(review)) if review else [],
+        "project": _findings(review.project) if review else [],
     }
 
 
@@ -70,7 +71,13 @@ def _coverage(review: DeckReview) -> list[dict[str, Any]]:
     ]
 
 
-def _findings(review: DeckReview) -> list[dict[str, Any]]:
+def _weighty(review: DeckReview) -> tuple[Finding, ...]:
+    """Give what the deck shows, and what in the project alone is an error."""
+    errors = (finding for finding in review.project if finding.severity == "error")
+    return sort_findings((*review.findings, *errors))
+
+
+def _findings(findings: tuple[Finding, ...]) -> list[dict[str, Any]]:
     return [
         {
             "rule": finding.rule,
@@ -79,5 +86,5 @@ def _findings(review: DeckReview) -> list[dict[str, Any]]:
             "message": finding.message,
             "fix": finding.fix,
         }
-        for finding in review.findings
+        for finding in findings
     ]

@@ -1,10 +1,10 @@
 """Pages + lesson -> what there is to say of them: quotes, coverage and findings.
 
-The student's check before export is the same review, run on the pages about to be exported, with
-what only the project knows added to it.
+The student's check before export is the same review, run on the pages about to be exported, what
+only the project knows stands beside it.
 """
 
-from .deck import merge_findings, review_pages
+from .deck import review_pages
 from .lesson import check_lesson
 from .project import advise_placing, check_project
 from .quotes import review_quotes
@@ -15,7 +15,6 @@ __all__ = [
     "check_lesson",
     "check_project",
     "mark_file",
-    "merge_findings",
     "merge_marks",
     "prefill_marks",
     "review_pages",

@@ -1,8 +1,6 @@
 """Pages + lesson -> the review of one deck."""
 
-from dataclasses import replace
-
-from ..model.finding import SEVERITIES, DeckReview, Finding
+from ..model.finding import DeckReview, Finding, sort_findings
 from ..model.lesson import Activity, Lesson
 from ..model.limits import Limits
 from ..model.pages import Page, Pages, Text
@@ -35,18 +33,6 @@ def review_pages(
         quotes,
         coverage,
         sort_findings(weigh(found, limits)),
-    )
-
-
-def merge_findings(review: DeckReview, findings: tuple[Finding, ...]) -> DeckReview:
-    """Add findings to a review, in the order of their weight."""
-    return replace(review, findings=sort_findings((*review.findings, *findings)))
-
-
-def sort_findings(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Put errors first, then what comes first in the deck; the whole deck last."""
-    return tuple(
-        sorted(findings, key=lambda f: (SEVERITIES.index(f.severity), f.slide or 10**6, f.rule))
     )
 
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from ..model.finding import Finding
+from ..model.finding import Finding, sort_findings
 from ..model.lesson import Lesson
-from .deck import sort_findings
 
 
 def check_lesson(lesson: Lesson) -> tuple[Finding, ...]:

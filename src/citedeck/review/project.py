@@ -1,7 +1,6 @@
 """What only the project knows: evidence without a source, slides without a claim, lost places."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ..evidence import judge_quote
 from ..model.finding import DeckReview, Finding, ReviewedQuote
@@ -41,23 +40,21 @@ def check_project(
     return tuple(findings)
 
 
-def advise_placing(review: DeckReview, project: Project, first_pages: dict[str, int]) -> DeckReview:
+def advise_placing(
+    review: DeckReview, project: Project, first_pages: dict[str, int]
+) -> tuple[Finding, ...]:
     """Where evidence for an uncovered topic waits on the board, say to put it on a slide."""
     waiting = {quote.topic for quote in project.quotes} | {note.topic for note in project.notes}
-    findings = tuple(
-        _place_it(finding, project, first_pages)
-        if finding.rule == "topic-uncovered" and finding.about in waiting
-        else finding
-        for finding in review.findings
-    )
-    return replace(review, findings=findings)
+    bare = (item.topic for item in review.coverage if not item.quotes and not item.notes)
+    return tuple(_place_it(topic, project, first_pages) for topic in bare if topic in waiting)
 
 
-def _place_it(finding: Finding, project: Project, first_pages: dict[str, int]) -> Finding:
-    slides = (slide.id for slide in project.slides if slide.topic == finding.about)
+def _place_it(topic: str, project: Project, first_pages: dict[str, int]) -> Finding:
+    slides = (slide.id for slide in project.slides if slide.topic == topic)
     page = next((first_pages[id] for id in slides if id in first_pages), 0)
-    where = f"slide {page}" if page else "a slide"
-    return replace(finding, fix=f"You have some: put it on {where}.", slide=page)
+    message = "You have evidence for this topic, but no slide shows it yet."
+    fix = f"Put it on {f'slide {page}' if page else 'a slide'}."
+    return Finding("evidence-waiting", "advice", message, fix, page, topic)
 
 
 def _page_of(project: Project, evidence: str, first_pages: dict[str, int]) -> int:
@@ -113,7 +110,7 @@ def _note_checks(project: Project, first_pages: dict[str, int]) -> Iterator[Find
 def _without_source(note: Note, page: int) -> Finding:
     return Finding(
         "note-without-source",
-        "error",
+        "warning",
         f"The note “{shorten(note.title or note.text)}” needs a source.",
         "Say where you found it, or make it an own idea.",
         page,
@@ -167,7 +164,7 @@ def _slide_checks(lesson: Lesson, slide: Slide, page: int) -> Iterator[Finding]:
     if isinstance(slide, DefinitionSlide) and lesson.entry(slide.term) is None:
         message = f"The lesson's glossary has no term “{slide.term}”."
         fix = "Choose a term of the glossary."
-        yield Finding("term-unknown", "error", message, fix, page, slide.id)
+        yield Finding("term-unknown", "warning", message, fix, page, slide.id)
     if isinstance(slide, PictureSlide) and slide.media and not slide.alt:
         message = "The picture has no description for those who can't see it."
         yield Finding("alt-missing", "warning", message, "Describe it.", page, slide.id)

@@ -71,9 +71,9 @@ class CheckPanel(QWidget):
         self.summary.setText(summary_text(review))
         self.numbers.setText(numbers_text(review))
         clear(self.findings)
-        for finding in review.findings:
+        for finding in review.all_findings:
             self.findings.addWidget(self._finding_item(finding))
-        if not review.findings:
+        if not review.all_findings:
             self.findings.addWidget(label("Nothing to mend. Well done!", "good"))
         self._show_coverage(review)
         clear(self.quotes)

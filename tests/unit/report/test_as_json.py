@@ -48,7 +48,7 @@ def test_a_deck_has_every_key_of_the_format(lesson: Lesson) -> None:
     assert deck["lesson"] == {"id": "partners", "title": lesson.title, "chosen_by": "hint"}
     assert set(deck) == {
         "file", "title", "error", "lesson", "slides", "words", "seconds", "quotes", "coverage",
-        "findings",
+        "findings", "project",
     }  # fmt: skip
 
 
