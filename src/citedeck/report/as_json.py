@@ -5,7 +5,9 @@ from typing import Any
 
 from ..model.finding import DeckReview, Finding, ReviewedQuote, sort_findings
 from ..model.review import ReviewedFile
+from ..model.rubric import Mark
 from ..model.verdict import Judgement
+from .summary import presenters
 
 FORMAT = "citedeck-review/1"
 
@@ -31,6 +33,11 @@ def _deck(file: ReviewedFile) -> dict[str, Any]:
         "coverage": _coverage(review) if review else [],
         "findings": _findings(_weighty(review)) if review else [],
         "project": _findings(review.project) if review else [],
+        "activity": file.activity or None,
+        "presenters": list(presenters(file)),
+        "marks": [_mark(mark) for mark in file.marks],
+        "comment": file.comment,
+        "set_aside": _findings(file.set_aside),
     }
 
 
@@ -46,6 +53,7 @@ def _quote(quote: ReviewedQuote) -> dict[str, Any]:
         "paragraph": judgement.paragraph or None,
         "source_text": judgement.source_text or None,
         "difference": _difference(judgement),
+        "drops_hedge": judgement.drops_hedge,
     }
 
 
@@ -75,6 +83,17 @@ def _weighty(review: DeckReview) -> tuple[Finding, ...]:
     """Give what the deck shows, and what in the project alone is an error."""
     errors = (finding for finding in review.project if finding.severity == "error")
     return sort_findings((*review.findings, *errors))
+
+
+def _mark(mark: Mark) -> dict[str, Any]:
+    return {
+        "criterion": mark.criterion,
+        "level": mark.level,
+        "by": mark.by,
+        "slides": list(mark.slides),
+        "reason": mark.reason,
+        "comment": mark.comment,
+    }
 
 
 def _findings(findings: tuple[Finding, ...]) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ from typing import Any
 from citedeck.model.finding import DeckReview, Finding, ReviewedQuote, TopicCoverage
 from citedeck.model.lesson import Lesson
 from citedeck.model.review import ReviewedFile
+from citedeck.model.rubric import Mark
 from citedeck.model.verdict import Judgement
 from citedeck.report import review_json
 
@@ -48,7 +49,7 @@ def test_a_deck_has_every_key_of_the_format(lesson: Lesson) -> None:
     assert deck["lesson"] == {"id": "partners", "title": lesson.title, "chosen_by": "hint"}
     assert set(deck) == {
         "file", "title", "error", "lesson", "slides", "words", "seconds", "quotes", "coverage",
-        "findings", "project",
+        "findings", "project", "activity", "presenters", "marks", "comment", "set_aside",
     }  # fmt: skip
 
 
@@ -64,6 +65,7 @@ def test_a_quote_says_what_it_cites_and_what_stands_there() -> None:
         "paragraph": 4,
         "source_text": "some of the shells",
         "difference": [["equal", "of the"], ["source", "some"], ["deck", "all"]],
+        "drops_hedge": False,
     }
 
 
@@ -99,6 +101,27 @@ def test_a_deck_that_can_not_be_read_keeps_its_place() -> None:
     assert (bad["error"], bad["lesson"]) == ("It is damaged.", None)
     assert (bad["title"], bad["slides"], bad["words"], bad["seconds"]) == ("", 0, 0, 0)
     assert bad["quotes"] == bad["coverage"] == bad["findings"] == []
+
+
+def test_marks_and_what_the_teacher_says_are_there() -> None:
+    marks = (Mark("accuracy", 3, (4, 7), "2 quotes were changed.", "Look again.", "teacher"),)
+    file = ReviewedFile(
+        "a.pptx", REVIEW, activity="presentation", marks=marks, comment="Good.",
+        set_aside=REVIEW.findings[:1],
+    )  # fmt: skip
+    (deck,) = decks(file)
+    assert deck["marks"] == [
+        {
+            "criterion": "accuracy",
+            "level": 3,
+            "by": "teacher",
+            "slides": [4, 7],
+            "reason": "2 quotes were changed.",
+            "comment": "Look again.",
+        }
+    ]
+    assert (deck["activity"], deck["comment"]) == ("presentation", "Good.")
+    assert deck["set_aside"] == deck["findings"][:1]
 
 
 def test_no_deck_is_an_empty_list() -> None:

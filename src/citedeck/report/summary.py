@@ -1,0 +1,94 @@
+"""A deck's review -> the numbers of its line in the table of the class."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..model.finding import Finding, Severity
+from ..model.review import ReviewedFile
+from ..model.rubric import LEVELS, Criterion, Mark
+from ..model.verdict import Verdict
+from .wording import VERDICTS, count_of
+
+_BETWEEN_NAMES = re.compile(r"\s*(?:[,;/&|·•\n]|\band\b|\bund\b|\bet\b)\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the class table says of a deck; `covered` topics have evidence."""
+
+    verdicts: tuple[tuple[Verdict, int], ...]
+    severities: tuple[tuple[Severity, int], ...]
+    covered: int
+    topics: int
+    points: int
+    most_points: int
+
+    def findings(self, severity: Severity) -> int:
+        """Give how many findings of a severity count."""
+        return dict(self.severities).get(severity, 0)
+
+
+def summarise(file: ReviewedFile) -> Summary:
+    """Count what a deck's review holds; without a review everything is 0."""
+    quotes = file.review.quotes if file.review else ()
+    coverage = file.review.coverage if file.review else ()
+    verdicts = Counter(quote.judgement.verdict for quote in quotes)
+    severities = Counter(finding.severity for finding in counted_findings(file))
+    return Summary(
+        tuple((verdict, verdicts[verdict]) for verdict in VERDICTS),
+        tuple(severities.items()),
+        sum(bool(topic.quotes or topic.notes) for topic in coverage),
+        len(coverage),
+        sum(mark.level for mark in file.marks),
+        LEVELS * len(file.marks),
+    )
+
+
+def class_text(files: Sequence[ReviewedFile]) -> str:
+    """Say in one line what became of a class: decks, quotes and how many of them hold."""
+    verdicts: Counter[Verdict] = Counter()
+    unread = 0
+    for file in files:
+        unread += file.review is None
+        quotes = file.review.quotes if file.review else ()
+        verdicts.update(quote.judgement.verdict for quote in quotes)
+    held = sum(verdicts[verdict] for verdict in ("verbatim", "marked"))
+    said = [f"{count_of(verdicts.total(), 'quote')}, {held} of them as in the lesson"]
+    said += [f"{count_of(unread, 'deck')} could not be read"] if unread else []
+    return ". ".join(said) + "."
+
+
+def counted_findings(file: ReviewedFile) -> tuple[Finding, ...]:
+    """Give the findings that the teacher did not set aside."""
+    dropped = set(file.set_aside)
+    findings = file.review.findings if file.review else ()
+    return tuple(finding for finding in findings if finding not in dropped)
+
+
+def presenters(file: ReviewedFile) -> tuple[str, ...]:
+    """Give the names of those who made a deck, as its file says."""
+    author = file.review.author if file.review else ""
+    return tuple(name for name in _BETWEEN_NAMES.split(author.strip()) if name)
+
+
+def criteria_of(files: Sequence[ReviewedFile]) -> dict[str, str]:
+    """Give the titles of all criteria that the decks are marked on, by their ids, in order."""
+    titles: dict[str, str] = {}
+    for file in files:
+        for mark in file.marks:
+            criterion = criterion_of(file, mark)
+            titles.setdefault(mark.criterion, criterion.title if criterion else mark.criterion)
+    return titles
+
+
+def criterion_of(file: ReviewedFile, mark: Mark) -> Criterion | None:
+    """Find what a mark is for."""
+    return file.rubric.criterion(mark.criterion) if file.rubric else None
+
+
+def level_text(file: ReviewedFile, mark: Mark) -> str:
+    """Give what a mark's level says of a deck; empty where no rubric is at hand."""
+    criterion = criterion_of(file, mark)
+    return criterion.levels[mark.level - 1] if criterion else ""
