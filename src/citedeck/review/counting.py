@@ -3,7 +3,11 @@
 import re
 
 from ..model.lesson import Lesson
-from ..model.pages import Page, Pages, Text
+from ..model.pages import Page, Pages
+from .beside import read_page
+from .found_quotes import count_words as words_in
+from .naming import Naming
+from .sources_page import is_sources_page
 
 WORDS_PER_MINUTE = {"learners": 110, "general": 130}
 """Talking speed. Source: Tauroza & Allison, Applied Linguistics 11 (1990), for lectures; slower
@@ -11,29 +15,23 @@ for speakers who are learning the language."""
 
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*")
 _SPEAKER = re.compile(r"Speaker: .*")
-_UNCOUNTED_ROLES = ("number", "source", "label")
 
 
-def count_words(pages: Pages) -> int:
+def count_words(pages: Pages, naming: Naming) -> int:
     """Count the visible words of a deck without page numbers, citations and the sources list."""
-    return sum(_page_words(page) for page in pages.pages if not page.hidden)
+    return sum(page_words(page, naming) for page in pages.pages if not page.hidden)
 
 
-def _page_words(page: Page) -> int:
-    if page.layout == "Sources":
+def page_words(page: Page, naming: Naming) -> int:
+    """Count the words of one page so; none on a page that lists sources."""
+    if is_sources_page(page):
         return 0
     return sum(
-        len(_WORD.findall(paragraph.text))
-        for box in page.boxes
-        if isinstance(box.content, Text) and box.role not in _UNCOUNTED_ROLES
-        for paragraph in box.content.paragraphs
-        if not _is_citation(box.role, paragraph.level)
+        words_in(piece)
+        for spot in read_page(page, naming)
+        if not spot.is_listing
+        for _, piece in spot.prose()
     )
-
-
-def _is_citation(role: str, level: int) -> bool:
-    """Tell whether a paragraph of evidence is its citation: the second outline level."""
-    return role in ("evidence", "body") and level == 1
 
 
 def talking_seconds(pages: Pages, lesson: Lesson) -> int:

@@ -2,26 +2,42 @@
 
 from ..model.finding import Finding, ReviewedQuote, TopicCoverage
 from ..model.lesson import Activity, Lesson, Topic
+from ..model.pages import Page, Pages
 from ..model.verdict import HONEST
+from .naming import Naming
+from .research import research_citations
 
 
 def cover_topics(
-    quotes: tuple[ReviewedQuote, ...], notes: dict[str, tuple[int, ...]], lesson: Lesson
+    pages: Pages, quotes: tuple[ReviewedQuote, ...], lesson: Lesson, naming: Naming
 ) -> tuple[TopicCoverage, ...]:
-    """Give each topic's slides, quotes and notes.
+    """Give each topic's slides, quotes and notes, on visible slides.
 
-    `quotes` are those on visible slides; one counts for every topic whose paragraphs hold it.
-    `notes` maps a topic to the slides on which research notes on it stand.
+    A quote counts for every topic whose paragraphs hold it. Its notes are the quotes and citations
+    from outside the lesson on the same slides.
     """
-    return tuple(_cover(topic, quotes, notes.get(topic.id, ())) for topic in lesson.topics)
+    hidden = {number for number, page in enumerate(pages.pages, 1) if page.hidden}
+    shown = tuple(quote for quote in quotes if quote.slide not in hidden)
+    notes = {
+        number: _count_notes(page, [q for q in shown if q.slide == number], naming)
+        for number, page in enumerate(pages.pages, 1)
+        if number not in hidden
+    }
+    return tuple(_cover(topic, shown, notes) for topic in lesson.topics)
 
 
-def _cover(
-    topic: Topic, quotes: tuple[ReviewedQuote, ...], notes: tuple[int, ...]
-) -> TopicCoverage:
+def _count_notes(page: Page, quotes: list[ReviewedQuote], naming: Naming) -> int:
+    """Count the quotes from outside the lesson, and the citations of it that stand with none."""
+    external = [quote for quote in quotes if quote.judgement.verdict == "external"]
+    quoted = "; ".join(quote.cited_source for quote in external)
+    cited = research_citations(page, naming)
+    return len(external) + sum(item.source not in quoted for item in cited)
+
+
+def _cover(topic: Topic, quotes: tuple[ReviewedQuote, ...], notes: dict[int, int]) -> TopicCoverage:
     held = [quote for quote in quotes if _holds(topic, quote)]
-    slides = sorted({quote.slide for quote in held} | set(notes))
-    return TopicCoverage(topic.id, tuple(slides), len(held), len(notes))
+    slides = sorted({quote.slide for quote in held})
+    return TopicCoverage(topic.id, tuple(slides), len(held), sum(notes[slide] for slide in slides))
 
 
 def _holds(topic: Topic, quote: ReviewedQuote) -> bool:

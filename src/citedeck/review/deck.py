@@ -8,17 +8,16 @@ from ..text.fit import fits
 from .checks import weigh
 from .counting import count_words, talking_seconds
 from .coverage import cover_topics, coverage_findings
-from .quotes import review_quotes
+from .quotes import deck_naming, review_quotes
 
 
 def review_pages(
     pages: Pages, lesson: Lesson, activity: Activity | None, limits: Limits
 ) -> DeckReview:
     """Review a deck for an activity, or with all topics as advice where none is known."""
-    quotes, findings = review_quotes(pages, lesson.documents)
-    hidden = {number for number, page in enumerate(pages.pages, 1) if page.hidden}
-    shown = tuple(quote for quote in quotes if quote.slide not in hidden)
-    coverage = cover_topics(shown, {}, lesson)
+    quotes, findings = review_quotes(pages, lesson, lesson.documents)
+    naming = deck_naming(pages, lesson, lesson.documents)
+    coverage = cover_topics(pages, quotes, lesson, naming)
     found = (
         *findings,
         *coverage_findings(coverage, lesson, activity),
@@ -28,7 +27,7 @@ def review_pages(
     return DeckReview(
         pages.properties.title,
         len(pages.pages),
-        count_words(pages),
+        count_words(pages, naming),
         talking_seconds(pages, lesson),
         quotes,
         coverage,

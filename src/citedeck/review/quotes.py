@@ -1,117 +1,115 @@
 """Pages -> the quotes that stand on them, each with its citation and its verdict."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 
-from ..evidence import Citation, judge
+from ..evidence import copied_runs, judge
 from ..model.finding import Finding, ReviewedQuote
-from ..model.lesson import Document, document_names
-from ..model.pages import Box, Page, Pages, Paragraph, Text
-from ..model.verdict import Judgement
-from ..text.normalise import normalise
+from ..model.lesson import Document, Lesson, document_names
+from ..model.pages import Hint, Page, Pages
+from .beside import Cited
+from .found_quotes import FoundQuote, Prose, count_words, find_quotes
+from .naming import Naming, name_sources
+from .quotations import BREAK
+from .quote_findings import quote_findings, shorten, uncited_finding
+from .sources_page import source_entries
 
-_QUOTED = re.compile(r"“(.+)”", re.DOTALL)
-_PARAGRAPH = re.compile(r"(.+?),?\s+paragraph\s+(\d+)", re.IGNORECASE)
-MIN_WORDS = 3
-"""Shorter words in quotation marks are a quotation only with a citation."""
+__all__ = ["deck_naming", "quote_findings", "review_quotes", "shorten"]
 
-_MESSAGES = {
-    "altered": ("the words are not those of {place}", "use the source's words or mark changes"),
-    "misplaced": ("the words stand in {place}, not where they are cited", "correct the citation"),
-    "not-found": ("nothing in the lesson comes close to it", "quote the lesson or name the source"),
-}
+_MIN_RUN = 8
+"""So many words in a row are copied."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundQuote:
-    """A quotation on a page; `citation` is the line that stands after it in its box."""
-
-    slide: int
-    text: str
-    citation: str
+def deck_naming(pages: Pages, lesson: Lesson, documents: tuple[Document, ...]) -> Naming:
+    """Give the names by which a deck's citations may call the lesson's and its own sources."""
+    return name_sources(lesson, documents, source_entries(pages))
 
 
 def review_quotes(
-    pages: Pages, documents: tuple[Document, ...]
+    pages: Pages, lesson: Lesson, documents: tuple[Document, ...]
 ) -> tuple[tuple[ReviewedQuote, ...], tuple[Finding, ...]]:
-    """Judge every quotation on visible and hidden pages alike."""
-    reviewed = tuple(_review(found, documents) for found in find_quotes(pages))
+    """Judge every quotation on visible and hidden pages alike, and every run of copied words."""
+    naming = deck_naming(pages, lesson, documents)
     names = document_names(documents)
-    findings = tuple(finding for quote in reviewed for finding in quote_findings(quote, names))
-    return reviewed, findings
+    spared = spared_texts(lesson, documents)
+    quotes = tuple(
+        quote
+        for number, page in enumerate(pages.pages, 1)
+        for quote in _review_page(page, number, naming, spared, page.hints or pages.origin.hints)
+    )
+    found = (
+        finding
+        for quote in quotes
+        for finding in (*quote_findings(quote, names), *uncited_finding(quote, names))
+    )
+    return quotes, tuple(found)
 
 
-def find_quotes(pages: Pages) -> Iterator[FoundQuote]:
-    """Find the text in quotation marks that fills a paragraph, and the citation after it."""
-    for number, page in enumerate(pages.pages, 1):
-        for box in _quoting_boxes(page):
-            assert isinstance(box.content, Text)
-            yield from _quotes_in(box.content.paragraphs, number)
+def _review_page(
+    page: Page, number: int, naming: Naming, spared: tuple[str, ...], hints: tuple[Hint, ...]
+) -> Iterator[ReviewedQuote]:
+    """Judge a page's quotations and copied words in the order of reading, then its notes."""
+    quotes, prose = find_quotes(page, naming, hints)
+    placed = [
+        (quote.box, quote.place, _judged(quote, number, naming.documents)) for quote in quotes
+    ]
+    for piece in prose:
+        placed += _copied(piece, number, naming.documents, spared)
+    placed.sort(key=lambda item: (item[0] < 0, item[0], item[1]))
+    return (quote for _, _, quote in placed)
 
 
-def _quoting_boxes(page: Page) -> Iterator[Box]:
-    kept = (box for box in page.boxes if isinstance(box.content, Text))
-    return (box for box in kept if page.layout != "Sources" or box.role == "title")
+def _judged(found: FoundQuote, slide: int, documents: tuple[Document, ...]) -> ReviewedQuote:
+    cited = found.cited
+    judgement = judge(found.text, cited.lesson, documents, bool(cited.sources))
+    first = cited.lesson[0] if cited.lesson else None
+    document = (first.document or judgement.document) if first else ""
+    return ReviewedQuote(
+        slide,
+        "notes" if found.box < 0 else "slide",
+        found.text,
+        judgement,
+        document,
+        _cited_paragraphs(cited),
+        "; ".join(cited.sources),
+        found.box,
+    )
 
 
-def _quotes_in(paragraphs: tuple[Paragraph, ...], slide: int) -> Iterator[FoundQuote]:
-    for index, paragraph in enumerate(paragraphs):
-        match = _QUOTED.fullmatch(paragraph.text.strip())
-        if match is None:
-            continue
-        after = paragraphs[index + 1].text if index + 1 < len(paragraphs) else ""
-        if after or len(match[1].split()) >= MIN_WORDS:
-            yield FoundQuote(slide, match[1], normalise(after))
+def _cited_paragraphs(cited: Cited) -> tuple[int, ...]:
+    """Give every paragraph that is cited of the first document; none where all of it is."""
+    same = [item for item in cited.lesson if item.document == cited.lesson[0].document]
+    if not all(item.paragraphs for item in same):
+        return ()
+    return tuple(sorted({number for item in same for number in item.paragraphs}))
 
 
-def _review(found: FoundQuote, documents: tuple[Document, ...]) -> ReviewedQuote:
-    citation = read_citation(found.citation, documents)
-    if citation is None and found.citation:
-        judgement = judge(found.text, (), documents, research=True)
-        return ReviewedQuote(
-            found.slide, "slide", found.text, judgement, cited_source=found.citation
-        )
-    judgement = judge(found.text, (citation,) if citation else (), documents)
-    cited = (citation.document, citation.paragraphs) if citation else ("", ())
-    return ReviewedQuote(found.slide, "slide", found.text, judgement, *cited)
+def _copied(
+    piece: Prose, slide: int, documents: tuple[Document, ...], spared: tuple[str, ...]
+) -> Iterator[tuple[int, int, ReviewedQuote]]:
+    """Give the runs of words that are the documents' own without saying so."""
+    if count_words(piece.text) < _MIN_RUN:
+        return
+    for run in copied_runs(piece.text, documents, spared):
+        words = piece.text[run.start : run.end].replace(BREAK, "\n")
+        quote = ReviewedQuote(slide, "slide", words, run.judgement, box=piece.box)
+        yield piece.box, piece.place + run.start, quote
 
 
-def read_citation(text: str, documents: tuple[Document, ...]) -> Citation | None:
-    """Read `Article, paragraph 4`; none where a text cites no document of the lesson."""
-    match = _PARAGRAPH.fullmatch(text)
-    if match is None:
-        return None
-    ids = {name.casefold(): id for id, name in document_names(documents).items()}
-    id = ids.get(match[1].casefold())
-    return Citation(id, (int(match[2]),)) if id else None
-
-
-def quote_findings(
-    quote: ReviewedQuote, names: dict[str, str], about: str = ""
-) -> Iterator[Finding]:
-    """Say what is wrong with a quote; `names` gives what each document is called, by its id."""
-    verdict, short = quote.judgement.verdict, shorten(quote.text)
-    if verdict in _MESSAGES:
-        what, fix = _MESSAGES[verdict]
-        message = f"“{short}”: {what.format(place=_place(quote.judgement, names))}."
-        yield Finding(f"quote-{verdict}", "error", message, _sentence(fix), quote.slide, about)
-    if quote.judgement.drops_hedge:
-        message = f"“{short}”: the ellipsis leaves out a word such as “reportedly” or “likely”."
-        fix = "Keep the word: it says how sure the source is."
-        yield Finding("quote-drops-hedge", "warning", message, fix, quote.slide, about)
-
-
-def _place(judgement: Judgement, names: dict[str, str]) -> str:
-    name = names.get(judgement.document, judgement.document)
-    return f"{name}, paragraph {judgement.paragraph}"
-
-
-def shorten(text: str, words: int = 8) -> str:
-    """Give a text's first words."""
-    parts = text.split()
-    return " ".join(parts[:words]) + (" …" if len(parts) > words else "")
-
-
-def _sentence(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}."
+@lru_cache(maxsize=16)
+def spared_texts(lesson: Lesson, documents: tuple[Document, ...]) -> tuple[str, ...]:
+    """Give the texts of a lesson that anybody may use: glossary, events, roles, tasks, titles."""
+    found = [lesson.title]
+    for document in documents:
+        found += [document.title, document.source.title if document.source else ""]
+    for entry in lesson.glossary:
+        found += [entry.term, entry.definition, entry.example]
+    for topic in lesson.topics:
+        found += [topic.title, topic.question]
+    for activity in lesson.activities:
+        found += [activity.title, activity.task, activity.motion, *activity.sides]
+    for role in lesson.roles:
+        found += [role.name, role.represents, *role.interests, *role.red_lines]
+    for event in lesson.events:
+        found += [event.title, event.source.title if event.source else ""]
+    return tuple(dict.fromkeys(filter(None, found)))

@@ -1,0 +1,167 @@
+"""Words that stand like a citation -> what they cite: paragraphs of the lesson, other works."""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from ..evidence import Citation
+from ..text.normalise import normalise
+from . import wording
+from .naming import Naming, find_listed, is_lone, name_key
+from .paragraph_numbers import Numbers, find_numbers
+
+Manner = Literal["label", "paren", "dash", "line", "small"]
+"""How words stand that may be a citation: after `Source:`, in brackets, after a dash, as a line of
+their own, or as a line in smaller type under what they support."""
+
+EDGES = " \t\n\u2029.,;:–—―-~•·()[]{}|"
+"""What may stand around a citation."""
+
+_PARTS = re.compile(r"\s*[;|；]\s*")
+_JOINTS = re.compile(r"[,:;()\[\]“”\"«»„]| - ")
+_OTHERS = 6
+"""Words beside a document's name, such as a date, that leave it a citation."""
+_STRANGERS = 2
+"""Of them in small letters, such as `the article we read`."""
+
+
+@lru_cache(maxsize=4096)
+def read_citation(
+    text: str, naming: Naming, manner: Manner, follows: bool = False
+) -> tuple[tuple[Citation, ...], str] | None:
+    """Read words that are one or more citations; none where they are anything else.
+
+    `follows` says that they stand at once after a quotation.
+    """
+    words = text.strip(EDGES)
+    if label := wording.LABEL.match(words):
+        words, manner = words[label.end() :].strip(EDGES), "label"
+    if not words or wording.is_own(words):
+        return None
+    lesson: list[Citation] = []
+    sources: list[str] = []
+    for part in _PARTS.split(words):
+        if cited := lesson_citations(part, naming, manner == "label"):
+            lesson += cited
+        elif _is_source(wording.strip_prefix(part), naming, manner, follows):
+            sources.append(part.strip(" .,"))
+        else:
+            return None
+    return tuple(lesson), "; ".join(sources)
+
+
+def lesson_citations(
+    text: str, naming: Naming, labelled: bool = False, others: int = _OTHERS
+) -> tuple[Citation, ...]:
+    """Read a place in the lesson; empty where a text is none.
+
+    `others` is how many words may stand there that name nothing.
+    """
+    clean = normalise(text)
+    folded = clean.casefold()
+    if len(folded) != len(clean):
+        clean = folded = clean.lower()
+    numbers = find_numbers(folded)
+    if _count_strangers(clean, numbers, naming) > (0 if "(" in text else _STRANGERS):
+        return ()
+    if not numbers:
+        document = _whole_document(folded, naming, labelled)
+        return () if document is None else (Citation(document),)
+    found: list[Citation] = []
+    start = 0
+    for index, number in enumerate(numbers):
+        last = index == len(numbers) - 1
+        around = folded[start : number.start] + " , " + (folded[number.end :] if last else "")
+        document = _document(around, naming, others)
+        if document is None:
+            return ()
+        document = document or (found[-1].document if found else naming.only)
+        found.append(Citation(document, number.paragraphs))
+        start = number.end
+    return tuple(found)
+
+
+def _count_strangers(clean: str, numbers: tuple[Numbers, ...], naming: Naming) -> int:
+    """Count the words in small letters that belong to no name: a sentence has some."""
+    for number in reversed(numbers):
+        clean = f"{clean[: number.start]} {clean[number.end :]}"
+    words = [word for word in wording.name_words(clean) if word[0].islower()]
+    keys = (name_key(word) for word in words)
+    return sum(1 for key in keys if key and key not in naming.vocabulary)
+
+
+def _document(around: str, naming: Naming, others: int) -> str | None:
+    """Tell which document the words around a paragraph's number name: empty for none.
+
+    None where they are something else than a name.
+    """
+    key = name_key(around)
+    if not key or key in ("and", "und", "et"):
+        return ""
+    pieces = [piece for part in _JOINTS.split(around) if (piece := name_key(part))]
+    found = _named(key, pieces, naming, others)
+    if found is None:
+        names = naming.authors | naming.publishers
+        bare = (name_key(wording.YEAR.sub("", piece)) for piece in pieces)
+        found = next((names[name] for name in bare if name in names), None)
+    return found
+
+
+def _named(key: str, pieces: list[str], naming: Naming, others: int) -> str | None:
+    """Find a document by its name or title among few other words; empty for the whole lesson."""
+    for name in (key, *pieces):
+        if name in naming.names and key.count(" ") - name.count(" ") <= others:
+            return naming.names[name]
+    for title, document in naming.titles:
+        if f" {title} " in f" {key} " and key.count(" ") - title.count(" ") <= others + _OTHERS:
+            return document
+    title = naming.lesson_title
+    return "" if title and f" {title} " in f" {key} " else None
+
+
+def _whole_document(folded: str, naming: Naming, labelled: bool) -> str | None:
+    """Tell which document is named as a whole; empty for the lesson, None for none of it."""
+    key = name_key(folded)
+    if not key or (is_lone(key) and not labelled):
+        return None
+    parts = _JOINTS.split(folded)
+    pieces = [piece for part in parts if (piece := name_key(part)) and not is_lone(piece)]
+    found = _named(key, pieces, naming, _OTHERS)
+    if found is not None:
+        return found
+    bare = re.sub(r"[\d.\s]+$", "", parts[0]).strip()
+    author = naming.authors.get(name_key(bare))
+    return author if author and not find_listed(folded, naming) else None
+
+
+def _is_source(part: str, naming: Naming, manner: Manner, follows: bool) -> bool:
+    """Tell whether words cite a work outside the lesson."""
+    part = part.strip(" .,")
+    if not any(letter.isalpha() for letter in part) or wording.is_own(part):
+        return bool(wording.ADDRESS.search(part)) or bool(re.match(r"pp?\.", part))
+    if manner == "label" or wording.ADDRESS.fullmatch(part):
+        return True
+    if manner == "small":
+        return wording.is_name(part) and not wording.is_date(part)
+    if find_listed(part, naming):
+        return wording.is_name(part, 40) or manner == "paren"
+    if not wording.is_name(part, 24 if manner in ("dash", "line") else 14):
+        return wording.has_quoted(part) and follows and not wording.name_words(part)
+    return _looks_cited(part, naming, manner, follows)
+
+
+def _looks_cited(part: str, naming: Naming, manner: Manner, follows: bool) -> bool:
+    """Tell whether names and titles are put as a citation, with a year, a page, a title."""
+    if wording.is_date(part):
+        return False
+    if wording.ADDRESS.search(part) or wording.LOCATOR.search(part):
+        return True
+    if wording.YEAR.search(part):
+        return manner != "line" or follows
+    if number := wording.NAME_NUMBER.fullmatch(part):
+        return not wording.is_label(number["name"]) and (manner != "line" or follows)
+    if wording.has_quoted(part):
+        return manner != "line" or follows
+    if manner == "line" or not follows:
+        return False
+    return not any(letter.isdigit() for letter in part) and not naming.is_lessons(part)

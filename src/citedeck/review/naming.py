@@ -1,0 +1,205 @@
+"""A lesson and a deck's own list of sources -> the names by which citations may call them."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..model.lesson import Document, Lesson, document_names
+from ..text.normalise import normalise
+from .quotations import find_stretches
+from .sources_page import SourceEntry
+
+_FILLERS = frozenset(
+    "a an and at by class cited der des die das dem de del do da di du das el for from from in la "
+    "las le les lesson lesson's los l of on our quote quoted see the this to und van von y your "
+    "im in aus dans dans el il lo os as o nach laut according to taken school page pages p pp "
+    "из в на см по 의 の 的 der die".split()
+)
+"""Words that no name is told by."""
+
+_KINDS = {
+    "article": frozenset(
+        "article news newsarticle text reading artikel zeitungsartikel lesetext artículo articulo "
+        "texto articolo testo artigo artykuł tekst tekst статья статьи статье стаття статті текст "
+        "기사 글 본문 지문 文章 课文 記事 本文 مقال المقال المقالة النص מאמר המאמר cikk szöveg "
+        "articol artikkel artikkeli teksti άρθρο bài makale metin clanek článek".split()
+    ),
+    "transcript": frozenset(
+        "transcript video script transkript transcription vidéo transcripción trascrizione "
+        "transcrição transkrypcja wideo расшифровка видео транскрипт стенограмма 대본 녹취록 "
+        "스크립트 영상 文字稿 视频 逐字稿 動画 skript wywiad nagranie".split()
+    ),
+}
+_LONE = frozenset(
+    "text news reading video script texto testo tekst текст 글 영상 视频 video".split()
+)
+"""Words that mean a document only beside a paragraph's number or after `Source:`."""
+
+_WORDS = re.compile(r"[^\W_]+(?:['.][^\W_]+)*")
+_AUTHOR_END = re.compile(r"[,.(“\"«„]|\s+(?:and|&|et al)\b|\s-\s")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Naming:
+    """What citations may mean.
+
+    `names` leads from a name's key to a document's id, `authors` and `publishers` likewise;
+    `titles` are for finding a title among other words. `only` is the document that a paragraph
+    alone means, empty where that can't be told. `listed` are the deck's entries as keys, `heads`
+    the words they begin with. `vocabulary` are all words of names, `never_quoted` all titles.
+    """
+
+    documents: tuple[Document, ...]
+    names: dict[str, str]
+    vocabulary: frozenset[str]
+    titles: tuple[tuple[str, str], ...]
+    authors: dict[str, str]
+    publishers: dict[str, str]
+    lesson_title: str
+    only: str
+    entries: tuple[SourceEntry, ...]
+    listed: tuple[str, ...]
+    heads: frozenset[str]
+    never_quoted: frozenset[str]
+
+    def is_lessons(self, words: str) -> bool:
+        """Tell whether every word of a name stands in the lesson's documents."""
+        return all(
+            any(word in document.text for document in self.documents)
+            for word in re.findall(r"[^\W\d_]+", words)
+            if word[0].isupper() or not word.isascii()
+        )
+
+    def entry_of(self, number: int) -> SourceEntry | None:
+        """Find the deck's entry of that number."""
+        return next((entry for entry in self.entries if entry.number == number), None)
+
+
+@lru_cache(maxsize=4096)
+def words_key(text: str) -> str:
+    """Give a text's words in small letters, one space between them."""
+    return " ".join(_WORDS.findall(normalise(text).casefold()))
+
+
+def name_key(text: str) -> str:
+    """Give the words that tell a name: `The lesson article` -> `article`."""
+    return " ".join(word for word in words_key(text).split() if word not in _FILLERS)
+
+
+@lru_cache(maxsize=16)
+def name_sources(
+    lesson: Lesson, documents: tuple[Document, ...], entries: tuple[SourceEntry, ...]
+) -> Naming:
+    """Collect the names of a lesson's documents and of a deck's own sources."""
+    titles = [lesson.title, *(title for doc in documents for title in _titles(doc))]
+    listed = tuple(words_key(entry.text) for entry in entries)
+    quoted = [entry.text[s.first : s.last] for entry in entries for s in find_stretches(entry.text)]
+    names = _names(documents)
+    return Naming(
+        documents,
+        names,
+        frozenset(word for name in names for word in name.split()),
+        tuple(
+            (key, doc.id)
+            for doc in documents
+            for title in _titles(doc)
+            if " " in (key := name_key(title))
+        ),
+        _authors(documents),
+        {
+            name_key(name): doc.id
+            for doc in reversed(documents)
+            if doc.source
+            for name in (doc.source.container_title, doc.source.publisher)
+            if name_key(name)
+        },
+        name_key(lesson.title),
+        _only(documents),
+        entries,
+        listed,
+        frozenset(_head(key) for key in listed if key),
+        frozenset(filter(None, map(words_key, [*titles, *quoted]))),
+    )
+
+
+def _head(key: str) -> str:
+    words = key.split()
+    return words[1] if words[0] in ("the", "a", "an") and len(words) > 1 else words[0]
+
+
+def _titles(document: Document) -> list[str]:
+    """Give a document's title in full and its parts before and after a colon."""
+    wanted = [document.title, document.source.title if document.source else ""]
+    found = []
+    for title in filter(None, wanted):
+        first, colon, second = title.partition(":")
+        found += [title, *([first, second] if colon else [])]
+    return [title for title in found if title.strip()]
+
+
+def _names(documents: tuple[Document, ...]) -> dict[str, str]:
+    names = {name_key(name): id for id, name in document_names(documents).items()}
+    for document in documents:
+        wanted = [*_titles(document), document.id.replace("-", " ")]
+        wanted += sorted(_KINDS.get(document.kind, ()))
+        for name in wanted:
+            names.setdefault(name_key(name), document.id)
+    names.pop("", None)
+    return names
+
+
+def is_lone(key: str) -> bool:
+    """Tell whether a name is an everyday word that alone cites nothing."""
+    return key in _LONE
+
+
+def _authors(documents: tuple[Document, ...]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for document in documents:
+        for name in document.source.author if document.source else ():
+            for form in (name.short, f"{name.given} {name.family}", f"{name.family} {name.given}"):
+                if key := name_key(form):
+                    found.setdefault(key, document.id)
+    return found
+
+
+def _only(documents: tuple[Document, ...]) -> str:
+    """Give the document that `¶4` is of: the only one, or the only article."""
+    articles = [doc for doc in documents if doc.kind == "article"]
+    some = documents if len(documents) == 1 else articles
+    return some[0].id if len(some) == 1 else ""
+
+
+def find_listed(text: str, naming: Naming) -> SourceEntry | None:
+    """Find the deck's entry that a citation calls by its author, or by a title in quotation marks.
+
+    Of several that of the year it gives.
+    """
+    if not naming.entries:
+        return None
+    stretches = find_stretches(text)
+    titles = [f" {key} " for s in stretches if (key := words_key(text[s.first : s.last]))]
+    lead = words_key(_AUTHOR_END.split(normalise(text), maxsplit=1)[0])
+    lead = re.sub(r"(?:\s(?:pp?|n\.d|\d[\d.]*))+$", "", lead)
+    found = [
+        entry
+        for entry, key in zip(naming.entries, naming.listed, strict=True)
+        if any(title in f" {key} " for title in titles) or (lead and _is_headed_by(key, lead))
+    ]
+    years = re.findall(r"\b(?:1[5-9]|20)\d\d\b", text)
+    return next(
+        (entry for entry in found if any(year in entry.text for year in years)),
+        found[0] if found else None,
+    )
+
+
+def _is_headed_by(key: str, lead: str) -> bool:
+    """Tell whether an entry begins with a name; an article before it does not count.
+
+    A person's family name stands first there: `Hee-su Kim` is `Kim, Hee-su`.
+    """
+    for article in ("", "the ", "a ", "an "):
+        if key.startswith(f"{article}{lead}") and key[len(article + lead) :][:1] in ("", " "):
+            return True
+    given, _, family = lead.rpartition(" ")
+    return bool(given) and key.startswith(f"{family} {given}")

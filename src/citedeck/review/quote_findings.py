@@ -1,0 +1,138 @@
+"""A judged quote -> what is wrong with it, in plain words, and how to mend it."""
+
+from collections.abc import Iterator
+
+from ..model.finding import Finding, ReviewedQuote, Severity
+from ..model.verdict import Judgement, Part
+
+_SHOWN_CHANGES = 3
+_SHOWN_WORDS = 6
+
+
+def quote_findings(
+    quote: ReviewedQuote, names: dict[str, str], about: str = ""
+) -> Iterator[Finding]:
+    """Say what is wrong with a quote; `names` gives what each document is called, by its id."""
+    judgement = quote.judgement
+    match judgement.verdict:
+        case "altered":
+            yield _altered(quote, names, about)
+        case "misplaced":
+            yield _misplaced(quote, names, about)
+        case "not-found":
+            yield _not_found(quote, about)
+        case "unmarked":
+            yield _unmarked(quote, names, about)
+    if judgement.drops_hedge:
+        yield _drops_hedge(quote, about)
+
+
+def _finding(
+    quote: ReviewedQuote, rule: str, severity: Severity, message: str, fix: str, about: str
+) -> Finding:
+    where = "In the speaker notes: " if quote.where == "notes" else ""
+    return Finding(rule, severity, where + message, fix, quote.slide, about, quote.box)
+
+
+def _altered(quote: ReviewedQuote, names: dict[str, str], about: str) -> Finding:
+    place = _place(quote.judgement, names)
+    changes = describe_changes(quote.judgement.difference)
+    what = f": {changes}" if changes else ""
+    message = f"“{shorten(quote.text)}” is not what {place} says{what}."
+    fix = (
+        "Use the words of the source, or mark each change: … for words left out, [ ] for your own."
+    )
+    return _finding(quote, "quote-altered", "error", message, fix, about)
+
+
+def _misplaced(quote: ReviewedQuote, names: dict[str, str], about: str) -> Finding:
+    place = _place(quote.judgement, names)
+    cited = cited_place(quote, names)
+    instead = f", not in {cited}" if cited and cited != place else ", not where they are cited"
+    message = f"“{shorten(quote.text)}”: these words stand in {place}{instead}."
+    return _finding(
+        quote, "quote-misplaced", "error", message, f"Change the citation to “{place}”.", about
+    )
+
+
+def _not_found(quote: ReviewedQuote, about: str) -> Finding:
+    message = f"“{shorten(quote.text)}” stands nowhere in the lesson, and nothing there is close."
+    fix = "Copy the words from the lesson, or say which other source they are from."
+    return _finding(quote, "quote-not-found", "error", message, fix, about)
+
+
+def _unmarked(quote: ReviewedQuote, names: dict[str, str], about: str) -> Finding:
+    place = _place(quote.judgement, names)
+    message = (
+        f"These words are copied from {place} without quotation marks: “{shorten(quote.text)}”."
+    )
+    fix = f"Put them in quotation marks and write “{place}” after them, or use your own words."
+    return _finding(quote, "quote-unmarked", "warning", message, fix, about)
+
+
+def _drops_hedge(quote: ReviewedQuote, about: str) -> Finding:
+    message = f"“{shorten(quote.text)}”: the … leaves out a word such as “reportedly” or “likely”."
+    fix = "Keep the word: it says how sure the source is."
+    return _finding(quote, "quote-drops-hedge", "warning", message, fix, about)
+
+
+def uncited_finding(quote: ReviewedQuote, names: dict[str, str]) -> Iterator[Finding]:
+    """Ask for a citation where the lesson's own words have none."""
+    if quote.is_cited or quote.judgement.verdict not in ("verbatim", "marked"):
+        return
+    place = _place(quote.judgement, names)
+    message = f"“{shorten(quote.text)}” does not say where it is from. It stands in {place}."
+    fix = f"Write “{place}” after it."
+    yield _finding(quote, "quote-uncited", "warning", message, fix, "")
+
+
+def describe_changes(difference: tuple[Part, ...]) -> str:
+    """Name the first changes: “some” became “all”, “not” is missing."""
+    changes: list[str] = []
+    index = 0
+    while index < len(difference):
+        kind, words = difference[index]
+        after = difference[index + 1] if index + 1 < len(difference) else ("equal", "")
+        index += 1
+        if kind == "source" and after[0] == "deck":
+            changes.append(f"“{_few(words)}” became “{_few(after[1])}”")
+            index += 1
+        elif kind == "source":
+            changes.append(f"“{_few(words)}” is missing")
+        elif kind == "deck":
+            changes.append(f"“{_few(words)}” was added")
+    more = len(changes) - _SHOWN_CHANGES
+    shown = changes[:_SHOWN_CHANGES] + ([f"and {more} more"] if more > 0 else [])
+    return ", ".join(shown)
+
+
+def _few(words: str) -> str:
+    return shorten(words, _SHOWN_WORDS)
+
+
+def cited_place(quote: ReviewedQuote, names: dict[str, str]) -> str:
+    """Say in words what a quote cites; nothing where it cites nothing."""
+    if not quote.cited_document and not quote.cited_paragraphs:
+        return shorten(quote.cited_source, 12)
+    name = names.get(quote.cited_document, quote.cited_document)
+    return ", ".join(filter(None, (name, _numbers(quote.cited_paragraphs))))
+
+
+def _numbers(paragraphs: tuple[int, ...]) -> str:
+    if not paragraphs:
+        return ""
+    if len(paragraphs) == 1:
+        return f"paragraph {paragraphs[0]}"
+    *first, last = (str(number) for number in paragraphs)
+    return f"paragraphs {', '.join(first)} and {last}"
+
+
+def _place(judgement: Judgement, names: dict[str, str]) -> str:
+    name = names.get(judgement.document, judgement.document)
+    return f"{name}, paragraph {judgement.paragraph}"
+
+
+def shorten(text: str, words: int = 8) -> str:
+    """Give a text's first words."""
+    parts = text.split()
+    return " ".join(parts[:words]) + (" …" if len(parts) > words else "")

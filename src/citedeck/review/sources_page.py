@@ -1,0 +1,136 @@
+"""Pages -> which of them list the deck's sources, and the entries of these lists."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..model.pages import PAGE_NUMBER, Box, Page, Pages, Paragraph, Text
+from ..text.normalise import normalise
+
+_HEADINGS = frozenset(
+    "sources|source list|list of sources|sources used|our sources|works cited|work cited|"
+    "works consulted|references|reference list|list of references|bibliography|"
+    "sources and references|references and sources|literature|sources cited|citations|"
+    "quellen|quellenverzeichnis|quellenangaben|literatur|literaturverzeichnis|bibliographie|"
+    "bibliografie|références|sources et références|webographie|sitographie|fuentes|"
+    "fuentes consultadas|referencias|bibliografía|referencias bibliográficas|fontes|referências|"
+    "bibliografia|riferimenti|fonti|sitografia|źródła|literatura|bronnen|bronnenlijst|"
+    "literatuurlijst|källor|källförteckning|referenser|kilder|kildeliste|litteraturliste|lähteet|"
+    "lähdeluettelo|zdroje|použité zdroje|kaynaklar|kaynakça|források|irodalomjegyzék|surse|"
+    "surse bibliografice|πηγές|βιβλιογραφία|nguồn|tài liệu tham khảo|daftar pustaka|"
+    "источники|список источников|литература|список литературы|использованные источники|"
+    "джерела|список джерел|출처|참고문헌|참고 문헌|자료 출처|参考文献|参考资料|资料来源|来源|"
+    "出典|参考資料|المصادر|المراجع|المصادر والمراجع|מקורות|ביבליוגרפיה".split("|")
+)
+_TITLE_TYPES = ("title", "ctrTitle")
+_CONTINUED = re.compile(
+    r"\s*(?:[(\[]?\s*(?:continued|cont\.?|\d+(?:\s*(?:/|of)\s*\d+)?)\s*[)\]]?)$"
+)
+_NUMBER = re.compile(r"\s*(?:\[(\d{1,3})\]|(\d{1,3})[.)](?=\s)|([¹²³⁰⁴-⁹]+)\s*)")
+_BULLET = "arabicPeriod"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """An entry of a deck's list of sources; `number` is 0 where the list is not numbered."""
+
+    slide: int
+    box: int
+    text: str
+    number: int = 0
+
+
+def is_title(box: Box) -> bool:
+    """Tell whether a box is the title of its page."""
+    kind = box.placeholder.type if box.placeholder else ""
+    return kind in _TITLE_TYPES or box.role == "title"
+
+
+def is_page_number(box: Box) -> bool:
+    """Tell whether a box holds nothing but the number of its page."""
+    if box.role == "number" or (box.placeholder and box.placeholder.type == "sldNum"):
+        return True
+    runs = [run for text in box.texts for line in text.paragraphs for run in line.runs if run.text]
+    return bool(runs) and all(run.field == PAGE_NUMBER for run in runs)
+
+
+def is_sources_heading(text: str) -> bool:
+    """Tell whether words are what a list of sources is called, also `References (2/3)`."""
+    if len(text) > 60:
+        return False
+    folded = normalise(text).casefold().strip(" :.-")
+    return folded in _HEADINGS or _CONTINUED.sub("", folded).strip(" :.-") in _HEADINGS
+
+
+def is_sources_page(page: Page) -> bool:
+    """Tell whether a page is a list of sources: by our layout, or by its heading."""
+    if page.layout == "Sources":
+        return True
+    texts = [box for box in page.boxes if box.texts and _words(box)]
+    titles = [box for box in texts if is_title(box)]
+    return any(is_sources_heading(_words(box)) for box in titles or texts[:1])
+
+
+def _words(box: Box) -> str:
+    return " ".join(text.text for text in box.texts).strip()
+
+
+def listing_boxes(page: Page) -> frozenset[int]:
+    """Give the boxes of a page that hold entries of a list of sources."""
+    if is_sources_page(page):
+        return frozenset(i for i, box in enumerate(page.boxes) if box.texts and not is_title(box))
+    return frozenset(
+        index
+        for index, box in enumerate(page.boxes)
+        if isinstance(box.content, Text) and _is_headed(box.content)
+    )
+
+
+def _is_headed(text: Text) -> bool:
+    """Tell whether a text begins with the heading of a list."""
+    lines = text.paragraphs
+    return len(lines) > 1 and is_sources_heading(lines[0].text)
+
+
+def source_entries(pages: Pages) -> tuple[SourceEntry, ...]:
+    """Give the entries of a deck's lists of sources, in order."""
+    return tuple(
+        entry for number, page in enumerate(pages.pages, 1) for entry in _page_entries(page, number)
+    )
+
+
+def _page_entries(page: Page, slide: int) -> Iterator[SourceEntry]:
+    for index in sorted(listing_boxes(page)):
+        box = page.boxes[index]
+        if box.role == "label" or is_page_number(box):
+            continue
+        for text in box.texts:
+            yield from _text_entries(text, slide, index)
+
+
+def _text_entries(text: Text, slide: int, box: int) -> Iterator[SourceEntry]:
+    counted = 0
+    for paragraph in text.paragraphs:
+        counted = counted + 1 if paragraph.style.bullet == _BULLET else 0
+        for line in _lines(paragraph):
+            match = _NUMBER.match(line)
+            number = _number(match) if match else 0
+            words = line[match.end() if match else 0 :].strip()
+            if any(letter.isalpha() for letter in words) and not is_sources_heading(words):
+                first = max(paragraph.style.start, 1) - 1
+                yield SourceEntry(slide, box, words, number or (counted and counted + first))
+
+
+def _lines(paragraph: Paragraph) -> list[str]:
+    """Part a paragraph at its line breaks, unless they only break one entry in two."""
+    lines = [line.strip() for line in paragraph.text.split("\n")]
+    begins = [line for line in lines if _NUMBER.match(line)]
+    whole = all(len(line) > 30 for line in lines if line) or len(begins) > 1
+    return lines if whole else [" ".join(lines)]
+
+
+def _number(match: re.Match[str]) -> int:
+    """Give the number that an entry begins with."""
+    if match[3]:
+        return int("".join(str("⁰¹²³⁴⁵⁶⁷⁸⁹".index(digit)) for digit in match[3]))
+    return int(match[1] or match[2])

@@ -1,0 +1,209 @@
+"""Which words of a deck are quoted, and what they cite: in decks that never saw Citedeck."""
+
+import pytest
+
+from citedeck.model.finding import ReviewedQuote
+from citedeck.model.lesson import Lesson
+from citedeck.model.pages import Hint, Page
+from citedeck.review.quotes import review_quotes
+from citedeck.text.digest import digest
+from typed_pages import box, page, pages, stacked, table, title
+
+HELP = "Russia depends on such help"
+SHELLS = "North Korean factories could turn out millions of shells a year"
+FUEL = "Russia is likely to pay with fuel and raw materials"
+FAR = "quantum computers will change chess forever"
+
+
+def quotes(lesson: Lesson, *some: Page) -> tuple[ReviewedQuote, ...]:
+    return review_quotes(pages(*some), lesson, lesson.documents)[0]
+
+
+def only(lesson: Lesson, *some: Page) -> ReviewedQuote:
+    (quote,) = quotes(lesson, *some)
+    return quote
+
+
+def rules(lesson: Lesson, *some: Page) -> list[str]:
+    return [item.rule for item in review_quotes(pages(*some), lesson, lesson.documents)[1]]
+
+
+IN_THE_ARTICLE = [
+    " (Article, paragraph 4)", " (par. 4)", " ¶4", " (Article ¶4).", ", Article, paragraph 4.",
+    " — Article, para. 4", " – article, paragraph 4", "\nArticle, paragraph 4",
+    "\n\nArticle, paragraph 4", "\n\nSource: Article, paragraph 4", "\n\n— Article, ¶ 4",
+    "\n\n(Article, paragraph 4)", "\n\n[Article, paragraph 4]", " (paragraph four of the article)",
+    " (4th paragraph of the article)", " (Old partners, new bargains, paragraph 4)",
+    " (“Old partners, new bargains,” par. 4)", " (lesson article, paragraph 4)", " (see ¶4)",
+    " (Artikel, Absatz 4)", " (기사, 4문단)", " (статья, абзац 4)", " (paragraph 4)",
+    " shows that Russia is weak (Article, paragraph 4).", " [paragraph 4]", " (Paragraph 4, Article)",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("citation", IN_THE_ARTICLE)
+def test_a_place_in_the_lesson_is_read_in_the_usual_wordings(lesson: Lesson, citation: str) -> None:
+    quote = only(lesson, stacked(f"“{HELP}”{citation}"))
+    assert (quote.text, quote.judgement.verdict) == (HELP, "verbatim")
+    assert (quote.cited_document, quote.cited_paragraphs) == ("article", (4,))
+
+
+@pytest.mark.parametrize(
+    ("citation", "document", "paragraphs"),
+    [
+        (" (paragraphs 4-5)", "article", (4, 5)),
+        (" (paras 3, 4 and 6)", "article", (3, 4, 6)),
+        (" (Article)", "article", ()),
+        ("\n\nSource: Article", "article", ()),
+        (" (Transcript, paragraph 4)", "transcript", (4,)),
+        (" (Article, paragraph 4; Transcript, paragraph 2)", "article", (4,)),
+        (" (Article, paragraph 99)", "article", (99,)),
+    ],
+)
+def test_ranges_lists_and_whole_documents_are_read(
+    lesson: Lesson, citation: str, document: str, paragraphs: tuple[int, ...]
+) -> None:
+    quote = only(lesson, stacked(f"“{HELP}”{citation}"))
+    assert (quote.cited_document, quote.cited_paragraphs) == (document, paragraphs)
+
+
+RESEARCH = [
+    " (Kim 12)", " (Kim, 2024, p. 3)", " (“Title of a Report”)", "\n\nSource: Reuters, 2024",
+    " — Anna Weber, The Times, 2023", "\n\n— Anna Weber, The Times, 2023", " (Kim and Lee 2024)",
+    " (Kim et al. 12)", " https://example.org/a", " (https://example.org/a)", " doi:10.1000/182",
+    " (qtd. in Kim 12)", " (United Nations, 2024)", "\n\nKim 12", "\n\nReuters, 2024", " (Kim, n.d.)",
+    "\n\nQuelle: Spiegel, 2024", " (Reuters)", "\n\nwww.example.org/page",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("citation", RESEARCH)
+def test_a_work_outside_the_lesson_makes_a_quote_external(lesson: Lesson, citation: str) -> None:
+    quote = only(lesson, stacked(f"“{FAR}”{citation}"))
+    assert (quote.text, quote.judgement.verdict) == (FAR, "external")
+    assert quote.cited_source
+    assert not quote.cited_document
+
+
+SENTENCES = [
+    " This shows that Russia is weak.", " — this shows that Russia is weak.", "\n\nSo what?",
+    "\n\nThis is why the deal matters to both.", " (see slide 4)", " (June 2024)", " (so they say)",
+    " as paragraph five of our report will show, is new.", "\n\nSeptember 2023", " – Vladimir Putin",
+    " (Slide 4)", "\n\nPhoto: Ann Lee", "\n\nOur own idea",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("after", SENTENCES)
+def test_what_is_merely_said_after_a_quotation_is_no_citation(lesson: Lesson, after: str) -> None:
+    quote = only(lesson, stacked(f"“{HELP}”{after}"))
+    assert not quote.is_cited
+    assert rules(lesson, stacked(f"“{HELP}”{after}")) == ["quote-uncited"]
+
+
+def test_each_of_several_quotations_has_the_citation_that_follows_it(lesson: Lesson) -> None:
+    text = (
+        f"“{HELP}” (Article, paragraph 4), but “{FUEL}” (Article, paragraph 5).\n\n“{FAR}” (Kim 12)"
+    )
+    found = quotes(lesson, stacked(text))
+    assert [quote.cited_paragraphs for quote in found] == [(4,), (5,), ()]
+    assert found[2].cited_source == "Kim 12"
+
+
+def test_a_citation_stands_in_the_nearest_box_below_or_to_the_right(lesson: Lesson) -> None:
+    left, right = box(f"“{HELP}”", x=60), box(f"“{FUEL}”", x=500)
+    below = box("Article, paragraph 4", x=60, y=210, height=30)
+    beside = box("Article, paragraph 5", x=500, y=210, height=30)
+    found = quotes(lesson, page(title("A title"), left, right, below, beside))
+    assert [quote.cited_paragraphs for quote in found] == [(4,), (5,)]
+    above = page(box("Article, paragraph 4", y=60, height=30), box(f"“{HELP}”"))
+    assert not only(lesson, above).is_cited
+
+
+def test_one_citation_serves_the_quotations_it_is_nearest_to(lesson: Lesson) -> None:
+    left, right = box(f"“{HELP}”", x=60), box(f"“{SHELLS}”", x=500)
+    both = box("Article, paragraph 4", y=400, width=840)
+    assert [q.cited_paragraphs for q in quotes(lesson, page(left, right, both))] == [(4,), (4,)]
+    near = box("Article, paragraph 4", x=500, y=210)
+    first, second = quotes(lesson, page(left, right, near))
+    assert (first.is_cited, second.is_cited) == (False, True)
+
+
+def test_a_table_quotes_in_its_rows(lesson: Lesson) -> None:
+    rows = (f"“{HELP}”", "Article, paragraph 4"), (f"“{FUEL}”", "Article, paragraph 5")
+    assert [q.cited_paragraphs for q in quotes(lesson, page(table(*rows)))] == [(4,), (5,)]
+
+
+def test_a_note_number_leads_to_its_footnote_or_entry(lesson: Lesson) -> None:
+    foot = page(box(f"“{HELP}”¹"), box("¹ Article, paragraph 4", y=480, height=30))
+    assert only(lesson, foot).cited_paragraphs == (4,)
+    entry = page(title("Sources"), box("[1] Weber, Anna. “Chess.” The Times, 2023."))
+    quote = quotes(lesson, page(box(f"“{FAR}” [1]")), entry)[0]
+    assert quote.judgement.verdict == "external"
+    assert not quotes(lesson, page(box(f"“{HELP}” [7]")))[0].is_cited
+
+
+def test_the_decks_own_entries_are_known_by_author_and_title(lesson: Lesson) -> None:
+    listed = page(title("Works cited"), box("Weber, Anna. “Chess Tomorrow.” The Times, 2023."))
+    for citation in ("\n\nWeber", " (Weber)", " (“Chess Tomorrow”)", "\n\nAnna Weber"):
+        quote = quotes(lesson, page(box(f"“{FAR}”{citation}")), listed)[0]
+        assert quote.judgement.verdict == "external", citation
+
+
+def test_titles_and_entries_are_not_quoted(lesson: Lesson) -> None:
+    listed = page(
+        title("References"), box("Weber, Anna. “Chess Is Changing Fast.” The Times, 2023.")
+    )
+    shown = stacked("We read “OLD PARTNERS, NEW BARGAINS” and “Chess is changing fast”.")
+    assert quotes(lesson, listed, shown) == ()
+    assert quotes(lesson, stacked("A so-called “deal” and a “new order”")) == ()
+
+
+def test_few_words_are_quoted_only_with_a_citation_or_a_hint(lesson: Lesson) -> None:
+    assert only(lesson, stacked("“steady terms” (Article, paragraph 2)")).text == "steady terms"
+    hint = Hint("article", 2, digest("steady terms"))
+    hinted = page(box("They stayed on “steady terms”."), hints=(hint,))
+    assert only(lesson, hinted).judgement.paragraph == 2
+
+
+def test_words_without_marks_are_quoted_by_a_hint_or_as_a_block(lesson: Lesson) -> None:
+    hinted = page(box(HELP), hints=(Hint("article", 4, digest(HELP)),))
+    assert only(lesson, hinted).judgement.verdict == "verbatim"
+    block = only(lesson, stacked(f"{SHELLS}\n\nArticle, paragraph 4"))
+    assert (block.text, block.judgement.verdict) == (SHELLS, "verbatim")
+    marked = "Estimates suggest that … factories could turn out millions of shells a year"
+    assert only(lesson, stacked(f"{marked} (Article, ¶4)")).judgement.verdict == "marked"
+    assert quotes(lesson, stacked(f"{HELP} (Article, paragraph 4)")) == ()
+
+
+def test_copied_words_are_unmarked_on_slides_only(lesson: Lesson) -> None:
+    copied = f"We found out: {SHELLS}, which is a lot."
+    quote = only(lesson, stacked(copied))
+    assert (quote.text, quote.judgement.verdict) == (SHELLS, "unmarked")
+    assert rules(lesson, stacked(copied)) == ["quote-unmarked"]
+    assert quotes(lesson, page(notes=copied)) == ()
+    assert quotes(lesson, page(title("Sources"), box(copied))) == ()
+    assert quotes(lesson, stacked(lesson.glossary[8].definition)) == ()
+
+
+def test_quotations_in_notes_are_judged_too(lesson: Lesson) -> None:
+    quote = only(lesson, page(notes=f"Then I say: “{HELP}” (par. 4).\nThank you."))
+    assert (quote.where, quote.box, quote.cited_paragraphs) == ("notes", -1, (4,))
+    (finding,) = review_quotes(pages(page(notes=f"“{FAR}” (par. 4)")), lesson, lesson.documents)[1]
+    assert finding.message.startswith("In the speaker notes:")
+
+
+def test_a_quotation_runs_over_lines_and_lacks_its_end(lesson: Lesson) -> None:
+    broken = "“Russia depends on\nsuch\n\nhelp” (Article, paragraph 4)"
+    assert only(lesson, stacked(broken)).judgement.verdict == "verbatim"
+    open_ended = only(lesson, stacked(f"“{HELP} (Article, paragraph 4)"))
+    assert (open_ended.text, open_ended.cited_paragraphs) == (HELP, (4,))
+
+
+def test_an_altered_quote_says_what_became_of_which_word(lesson: Lesson) -> None:
+    text = "“Russia depends on this help” (Article, paragraph 4)"
+    (finding,) = review_quotes(pages(stacked(text)), lesson, lesson.documents)[1]
+    assert "“such” became “this”" in finding.message
+    assert (finding.slide, finding.box, finding.severity) == (1, 0, "error")
+
+
+def test_research_that_is_the_lessons_is_misplaced(lesson: Lesson) -> None:
+    quote = only(lesson, stacked(f"“{SHELLS}” (Kim 12)"))
+    assert (quote.judgement.verdict, quote.cited_source) == ("misplaced", "Kim 12")
