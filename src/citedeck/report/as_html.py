@@ -11,7 +11,15 @@ from ..model.finding import SEVERITIES
 from ..resources import resource
 from .quote_view import view_quote
 from .safe import visible
-from .summary import class_text, counted_findings, criteria_of, level_text, presenters, summarise
+from .summary import (
+    class_text,
+    counted_findings,
+    criteria_of,
+    deck_names,
+    level_text,
+    presenters,
+    summarise,
+)
 from .wording import (
     CHOSEN_BY,
     LEVEL_NAMES,
@@ -52,6 +60,7 @@ def review_html(
         style=_markup(style),
         style_hash=b64encode(sha256(style.encode()).digest()).decode(),
         criteria=criteria_of(files),
+        names=deck_names(files),
         pictures=lambda file: _pictures(file, pictures(file)),
     )
     stream.enable_buffering(_CHUNKS)

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
+from pathlib import PurePath
 
 from ..model.finding import Finding, Severity
 from ..model.review import ReviewedFile
@@ -44,6 +46,17 @@ def summarise(file: ReviewedFile) -> Summary:
         sum(mark.level for mark in file.marks),
         LEVELS * len(file.marks),
     )
+
+
+def deck_names(files: Sequence[ReviewedFile]) -> dict[str, str]:
+    """Give what each deck's file is called in a report: its path below the folder of them all."""
+    paths = [PurePath(file.file) for file in files]
+    levels = zip(*(path.parent.parts for path in paths), strict=False)
+    shared = len(list(takewhile(lambda parts: len(set(parts)) == 1, levels)))
+    return {
+        file.file: PurePath(*path.parts[shared:]).as_posix() if path.name else file.file
+        for file, path in zip(files, paths, strict=True)
+    }
 
 
 def class_text(files: Sequence[ReviewedFile]) -> str:

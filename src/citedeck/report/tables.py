@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ..model.finding import SEVERITIES, Severity
 from ..model.review import ReviewedFile
-from .summary import counted_findings, criteria_of, level_text, presenters, summarise
+from .summary import counted_findings, criteria_of, deck_names, level_text, presenters, summarise
 from .wording import CHOSEN_BY, VERDICT_WORDS, VERDICTS, cited_text, found_text
 
 Cell = str | int | float | None
@@ -42,17 +42,18 @@ def class_head(files: Sequence[ReviewedFile]) -> list[str]:
 
 def class_rows(files: Sequence[ReviewedFile]) -> Iterator[Row]:
     """Give a row for each deck, read or not."""
-    criteria = list(criteria_of(files))
-    return (_class_row(file, criteria) for file in files)
+    criteria, names = list(criteria_of(files)), deck_names(files)
+    return ([names[file.file], *_class_row(file, criteria)] for file in files)
 
 
 def quote_rows(files: Sequence[ReviewedFile]) -> Iterator[Row]:
     """Give a row for each quote of each deck."""
+    names = deck_names(files)
     for file in files:
         for quote in file.review.quotes if file.review else ():
             found, parts = quote.judgement, quote.judgement.difference
             yield [
-                file.file, quote.slide, quote.where, found.verdict, quote.text,
+                names[file.file], quote.slide, quote.where, found.verdict, quote.text,
                 cited_text(quote, file.lesson), found_text(quote, file.lesson), found.source_text,
                 *(" … ".join(text for kind, text in parts if kind == side)
                   for side in ("source", "deck")),
@@ -61,34 +62,37 @@ def quote_rows(files: Sequence[ReviewedFile]) -> Iterator[Row]:
 
 def finding_rows(files: Sequence[ReviewedFile]) -> Iterator[Row]:
     """Give a row for each finding of each deck, also for those that were set aside."""
+    names = deck_names(files)
     for file in files:
         counted = set(counted_findings(file))
         for finding in file.review.findings if file.review else ():
             yield [
-                file.file, finding.severity, finding.slide or None, finding.rule, finding.message,
-                finding.fix, "" if finding in counted else "yes",
+                names[file.file], finding.severity, finding.slide or None, finding.rule,
+                finding.message, finding.fix, "" if finding in counted else "yes",
             ]  # fmt: skip
 
 
 def mark_rows(files: Sequence[ReviewedFile]) -> Iterator[Row]:
     """Give a row for each mark of each deck."""
+    names = deck_names(files)
     for file in files:
         titles = criteria_of([file])
         for mark in file.marks:
             yield [
-                file.file, titles[mark.criterion], mark.level, mark.by,
+                names[file.file], titles[mark.criterion], mark.level, mark.by,
                 ", ".join(map(str, mark.slides)), mark.reason, level_text(file, mark), mark.comment,
             ]  # fmt: skip
 
 
 def _class_row(file: ReviewedFile, criteria: list[str]) -> Row:
+    """Give the cells of a deck's row after its file's name."""
     review, sums = file.review, summarise(file)
     if review is None:
-        return [file.file, "", "", file.error, *[None] * (len(_numbers(file)) + len(criteria) + 5)]
+        return ["", "", file.error, *[None] * (len(_numbers(file)) + len(criteria) + 5)]
     levels = {mark.criterion: mark.level for mark in file.marks}
     points: Row = [sums.points, sums.most_points] if file.marks else [None, None]
     return [
-        file.file, review.title, ", ".join(presenters(file)), file.error,
+        review.title, ", ".join(presenters(file)), file.error,
         file.lesson.title if file.lesson else "", CHOSEN_BY[file.chosen_by] if file.lesson else "",
         *_numbers(file), *(levels.get(id) for id in criteria), *points, file.comment,
     ]  # fmt: skip

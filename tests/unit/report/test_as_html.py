@@ -84,6 +84,24 @@ def test_every_deck_has_its_line_and_its_chapter(html: str) -> None:
     assert shown.text.count("it is protected by a password (save a copy without it)") == 2
 
 
+def test_a_line_leads_to_its_own_deck(html: str) -> None:
+    for number, file in enumerate(FILES, 1):
+        names = re.findall(rf'href="#deck-{number}"[^>]*>([^<]*)<', html)
+        assert names and set(names) == {file.file}
+        assert (
+            f'id="deck-{number}" dir="auto">{file.review.title or file.file if file.review else file.file}<'
+            in html
+        )
+
+
+def test_decks_are_called_by_their_place_below_the_folder_of_all() -> None:
+    files = [marked("/home/kim/9B/a.pptx", GOOD), marked("/home/kim/9B/late/a.pptx", GOOD)]
+    shown = page(files)
+    assert "/home" not in shown
+    assert ">a.pptx<" in shown and ">late/a.pptx<" in shown
+    assert "/home" not in page(files[:1])
+
+
 def test_the_class_table_comes_first(html: str) -> None:
     head, _, _ = html.partition("<article")
     shown = Page(head + "</main></body></html>").text

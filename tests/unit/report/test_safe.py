@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citedeck.report.safe import MAX_CELL, csv_text, excel_text, shorten, visible
@@ -64,6 +64,7 @@ def test_no_text_at_all_becomes_a_formula(text: str) -> None:
     assert "\n" not in seen and "\r" not in seen
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.text(st.characters(), max_size=10), st.sampled_from([1, 5000, MAX_CELL, 2 * MAX_CELL]))
 def test_a_cell_holds_what_excel_can_hold(text: str, times: int) -> None:
     seen = excel_text(text * times)
