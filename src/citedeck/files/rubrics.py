@@ -35,11 +35,6 @@ def read_rubric(data: bytes, file: str) -> Rubric:
     return rubric
 
 
-def rubric_bytes(rubric: Rubric) -> bytes:
-    """Write a rubric as the bytes of its file."""
-    return RUBRIC_FORMAT.write(rubric)
-
-
 def rubric_faults(rubric: Rubric) -> list[Wrong]:
     """Look through a rubric."""
     faults: list[Wrong] = []
@@ -77,10 +72,14 @@ def _level_faults(criterion: Criterion, place: Place) -> Iterator[Wrong]:
 
 
 def _rule_faults(criterion: Criterion, place: Place) -> Iterator[Wrong]:
-    for index, rule in enumerate(criterion.rules):
+    named: list[tuple[Place, str]] = [
+        *(((*place, "rules", index), rule) for index, rule in enumerate(criterion.rules)),
+        *(((*place, "highest", rule), rule) for rule, _ in criterion.highest),
+    ]
+    for where, rule in named:
         if not _RULE.fullmatch(rule):
             what = f"“{rule[:60]}” is no rule’s name"
-            yield (*place, "rules", index), what, "write one such as quote-altered or title-*"
+            yield where, what, "write one such as quote-altered or title-*"
 
 
 def _limit_faults(criterion: Criterion, place: Place) -> Iterator[Wrong]:
@@ -96,6 +95,10 @@ def _limit_faults(criterion: Criterion, place: Place) -> Iterator[Wrong]:
             what = "asks less of a higher level than of a lower one"
             hint = "let the numbers grow" if rising else "let the numbers fall"
             yield where, what, f"{hint} from level 2 to level 4"
+    for rule, level in criterion.highest:
+        if not 1 <= level <= LEVELS:
+            what = f"there is no level {level}"
+            yield (*place, "highest", rule), what, f"write 1 to {LEVELS}"
 
 
 RUBRIC_FORMAT = FileFormat("citedeck-rubric", 1, Rubric, RubricError, rubric_faults)

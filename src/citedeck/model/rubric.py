@@ -13,7 +13,8 @@ class Criterion:
 
     `rules` name the findings that count against it, by their whole name or with a `*` at the end.
     `errors` and `warnings` are the most that levels 2, 3 and 4 allow, `slides` the fewest slides
-    with evidence that they ask for. `comments` are what a teacher often writes about it.
+    with evidence that they ask for. `highest` pairs a rule with the highest level that a deck can
+    reach of which it says anything, be it advice. `comments` are what a teacher often writes.
     """
 
     id: str
@@ -23,6 +24,7 @@ class Criterion:
     errors: tuple[int, int, int] = (3, 1, 0)
     warnings: tuple[int, int, int] = (6, 3, 1)
     slides: tuple[int, int, int] = (0, 0, 0)
+    highest: tuple[tuple[str, int], ...] = ()
     comments: tuple[str, ...] = ()
 
 

@@ -7,30 +7,70 @@ from ..model.finding import SEVERITIES, Finding
 _MOST_KINDS, _MOST_SLIDES = 3, 8
 
 _PHRASES = {
-    "quote-altered": "1 quote was changed | {} quotes were changed",
-    "quote-misplaced": "1 quote stands in another paragraph than it says"
-    " | {} quotes stand in other paragraphs than they say",
-    "quote-not-found": "1 quote is not in the lesson | {} quotes are not in the lesson",
-    "quote-unmarked": "1 copied text has no quotation marks"
-    " | {} copied texts have no quotation marks",
-    "quote-uncited": "1 quote does not say where it is from"
-    " | {} quotes do not say where they are from",
-    "quote-drops-hedge": "1 quote leaves out a word such as “reportedly”"
-    " | {} quotes leave out words such as “reportedly”",
-    "quote-long": "1 quote is long | {} quotes are long",
-    "topic-uncovered": "1 topic has no evidence | {} topics have no evidence",
-    "title-missing": "1 slide has no title | {} slides have no title",
-    "words-many": "1 slide has many words | {} slides have many words",
-    "text-small": "1 slide has small letters | {} slides have small letters",
-    "text-overflow": "1 text does not fit its box | {} texts do not fit their boxes",
-    "contrast-low": "1 text is hard to see | {} texts are hard to see",
-    "alt-missing": "1 picture has no description | {} pictures have no description",
-    "notes-missing": "1 slide has no speaking notes | {} slides have no speaking notes",
-    "notes-repeat": "1 slide has notes that only repeat it"
-    " | {} slides have notes that only repeat them",
-    "sources-missing": "There is no list of sources | {} lists of sources are missing",
-}
-_OTHERWISE = "1 finding is about {name} | {} findings are about {name}"
+    "quote-altered": ("1 quote was changed", "{} quotes were changed"),
+    "quote-misplaced": (
+        "1 quote stands elsewhere than it says",
+        "{} quotes stand elsewhere than they say",
+    ),
+    "quote-not-found": ("1 quote is not in the lesson", "{} quotes are not in the lesson"),
+    "quote-unmarked": (
+        "1 copied text has no quotation marks",
+        "{} copied texts have no quotation marks",
+    ),
+    "quote-uncited": (
+        "1 quote does not say where it is from",
+        "{} quotes do not say where they are from",
+    ),
+    "quote-drops-hedge": (
+        "1 quote leaves out a word such as “reportedly”",
+        "{} quotes leave out words such as “reportedly”",
+    ),
+    "quote-long": ("1 quote is long", "{} quotes are long"),
+    "quote-cited-elsewhere": (
+        "1 quote has its citation in the notes",
+        "{} quotes have their citations in the notes",
+    ),
+    "citation-without-source": (
+        "1 citation is not in the list of sources",
+        "{} citations are not in the list of sources",
+    ),
+    "source-uncited": (
+        "1 source of the list is not cited",
+        "{} sources of the list are not cited",
+    ),
+    "sources-missing": ("the deck has no list of sources", "{} lists of sources are missing"),
+    "topic-uncovered": ("1 topic has no evidence", "{} topics have no evidence"),
+    "opposing-view-missing": ("the other side is not heard", "{} other sides are not heard"),
+    "opening-missing": ("the deck has no title slide", "{} title slides are missing"),
+    "closing-missing": ("the deck has no conclusion", "{} conclusions are missing"),
+    "title-missing": ("1 slide has no title", "{} slides have no title"),
+    "title-repeated": ("1 title is there twice", "{} titles are there twice"),
+    "title-long": ("1 title is long", "{} titles are long"),
+    "title-small": ("1 title is small", "{} titles are small"),
+    "claim-missing": (
+        "1 title is not a full sentence",
+        "{} titles are not full sentences",
+    ),
+    "slide-empty": ("1 slide is empty", "{} slides are empty"),
+    "evidence-missing": ("1 claim has no evidence", "{} claims have no evidence"),
+    "words-many": ("1 slide has many words", "{} slides have many words"),
+    "lines-many": ("1 slide has many lines", "{} slides have many lines"),
+    "items-many": ("1 slide has a long list", "{} slides have long lists"),
+    "sentence-long": ("1 sentence is long", "{} sentences are long"),
+    "text-small": ("1 slide has small letters", "{} slides have small letters"),
+    "citation-small": ("1 citation is small", "{} citations are small"),
+    "contrast-low": ("1 slide has pale text", "{} slides have pale text"),
+    "text-overflow": ("1 text does not fit its box", "{} texts do not fit their boxes"),
+    "boxes-overlap": ("1 slide has overlaps", "{} slides have overlaps"),
+    "off-slide": ("1 slide runs over its edge", "{} slides run over their edge"),
+    "alt-missing": ("1 picture has no description", "{} pictures have no description"),
+    "table-header-missing": ("1 table has no header", "{} tables have no header"),
+    "notes-missing": ("the deck has no speaking notes", "{} slides have no speaking notes"),
+    "notes-repeat": ("1 slide’s notes only repeat it", "{} slides’ notes only repeat them"),
+    "talk-long": ("the talk is too long", "{} talks are too long"),
+    "talk-short": ("the talk is short", "{} talks are short"),
+}  # fmt: skip
+_OTHERWISE = "1 finding is about “{name}”", "{} findings are about “{name}”"
 
 
 def findings_reason(findings: tuple[Finding, ...]) -> str:
@@ -41,7 +81,8 @@ def findings_reason(findings: tuple[Finding, ...]) -> str:
     said = [_group_reason(rule, group) for rule, group in list(groups.items())[:_MOST_KINDS]]
     if left := sum(len(group) for group in list(groups.values())[_MOST_KINDS:]):
         said.append(f"and {left} more finding{'' if left == 1 else 's'}")
-    return "; ".join(said)
+    sentence = "; ".join(said)
+    return f"{sentence[:1].upper()}{sentence[1:]}"
 
 
 def evidence_reason(slides: tuple[int, ...]) -> str:
@@ -65,7 +106,7 @@ def slide_list(slides: Iterable[int]) -> str:
 
 
 def _group_reason(rule: str, group: list[Finding]) -> str:
-    one, many = _PHRASES.get(rule, _OTHERWISE).split(" | ")
+    one, many = _PHRASES.get(rule, _OTHERWISE)
     name = rule.replace("-", " ")
     said = one.format(name=name) if len(group) == 1 else many.format(len(group), name=name)
     slides = [finding.slide for finding in group if finding.slide]

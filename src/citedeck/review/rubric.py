@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..model.finding import SEVERITIES, DeckReview, Finding
 from ..model.review import ReviewedFile
-from ..model.rubric import Criterion, DeckMarks, Mark, Rubric, SetAside
+from ..model.rubric import LEVELS, Criterion, DeckMarks, Mark, Rubric, SetAside
 from ..model.verdict import HONEST
 from ..text.normalise import clean_text
 from .reasons import evidence_reason, findings_reason
@@ -78,33 +78,47 @@ def evidence_slides(review: DeckReview) -> tuple[int, ...]:
 
 
 def counts_against(finding: Finding, criterion: Criterion) -> bool:
-    """Tell whether a finding lowers a criterion's level; advice never does."""
-    return finding.severity != "advice" and any(
-        finding.rule.startswith(rule[:-1]) if rule.endswith("*") else finding.rule == rule
-        for rule in criterion.rules
-    )
+    """Tell whether a finding can lower a criterion's level; most advice never does."""
+    if any(_is_of(finding, rule) for rule, _ in criterion.highest):
+        return True
+    return finding.severity != "advice" and any(_is_of(finding, rule) for rule in criterion.rules)
+
+
+def _is_of(finding: Finding, rule: str) -> bool:
+    return finding.rule.startswith(rule[:-1]) if rule.endswith("*") else finding.rule == rule
 
 
 def _mark(criterion: Criterion, findings: tuple[Finding, ...], shown: tuple[int, ...]) -> Mark:
     against = tuple(finding for finding in findings if counts_against(finding, criterion))
     by_findings, by_evidence = (
-        _findings_level(criterion, against),
+        min(_counted_level(criterion, against), _capped_level(criterion, against)),
         _evidence_level(criterion, shown),
     )
+    reasons = _reasons(criterion, against, shown, by_evidence <= by_findings)
+    slides = {finding.slide for finding in against if finding.slide}
+    if not slides and criterion.slides[-1]:
+        slides = set(shown)
     level = min(by_findings, by_evidence)
-    reasons = list(_reasons(criterion, against, shown, by_evidence <= by_findings))
-    slides = {finding.slide for finding in against if finding.slide} or set(
-        shown if criterion.slides[-1] else ()
-    )
     return Mark(criterion.id, level, tuple(sorted(slides)), f"{'; '.join(reasons)}.")
 
 
-def _findings_level(criterion: Criterion, against: tuple[Finding, ...]) -> int:
+def _counted_level(criterion: Criterion, against: tuple[Finding, ...]) -> int:
+    """Give the level that the numbers of errors and warnings allow."""
     errors, warnings = (
         sum(finding.severity == severity for finding in against) for severity in SEVERITIES[:2]
     )
     allowed = zip(criterion.errors, criterion.warnings, strict=True)
     return 1 + sum(errors <= most and warnings <= more for most, more in allowed)
+
+
+def _capped_level(criterion: Criterion, against: tuple[Finding, ...]) -> int:
+    """Give the highest level that single findings allow."""
+    caps = [
+        level
+        for rule, level in criterion.highest
+        if any(_is_of(finding, rule) for finding in against)
+    ]
+    return min(caps, default=LEVELS)
 
 
 def _evidence_level(criterion: Criterion, shown: tuple[int, ...]) -> int:

@@ -77,10 +77,20 @@ def test_a_slide_with_a_cited_note_shows_evidence() -> None:
     assert prefill_marks(covered, RUBRIC)[1].level == 4
 
 
+def test_one_finding_about_the_whole_deck_can_bar_the_higher_levels() -> None:
+    caps = (("notes-missing", 1), ("sentence-*", 3))
+    rubric = Rubric("Own", (Criterion("notes", "Notes", LEVELS, highest=caps),))
+    (mark,) = prefill_marks(deck(Finding("notes-missing", "warning", "None.")), rubric)
+    assert (mark.level, mark.reason) == (1, "The deck has no speaking notes.")
+    (mark,) = prefill_marks(deck(Finding("sentence-long", "advice", "Long.", slide=2)), rubric)
+    assert (mark.level, mark.reason) == (3, "1 sentence is long: slide 2.")
+    assert prefill_marks(deck(), rubric)[0].level == 4
+
+
 def test_a_finding_of_a_rule_nobody_knows_has_a_reason_too() -> None:
     rubric = Rubric("Own", (Criterion("all", "All", LEVELS, ("*",)),))
     (mark,) = prefill_marks(deck(Finding("pages-odd", "error", "Odd.")), rubric)
-    assert mark.reason == "1 finding is about pages odd."
+    assert mark.reason == "1 finding is about “pages odd”."
 
 
 SAVED = DeckMarks(
