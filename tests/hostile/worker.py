@@ -1,0 +1,133 @@
+"""Gives kinds to processes that read them, in a folder where whatever is written would be seen."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from .kinds_entities import SECRET, SECRET_FILE
+from .registry import Kind
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 60
+"""Seconds after which a process that does not answer is ended."""
+WHERE = "a/b/c/d/e"
+"""The folder in which a process works lies so deep that a name that climbs out is seen."""
+
+
+@dataclass
+class Worker:
+    """One process that reads, started when it is needed and again after each end."""
+
+    folder: Path = field(default_factory=lambda: Path(tempfile.mkdtemp(prefix="hostile-")))
+    command: tuple[str, ...] = (sys.executable, "-m", "hostile.run_one")
+    process: subprocess.Popen[str] | None = None
+
+    def read(self, kind: Kind) -> dict[str, Any]:
+        """Let a kind be read; give what came of it."""
+        decks = self.folder / "decks"
+        shutil.rmtree(decks, ignore_errors=True)
+        decks.mkdir(parents=True)
+        if kind.alone:
+            self.stop()
+        path = placed(kind, decks)
+        before = self.listing()
+        answer = self.ask(kind, path)
+        noise = self.noise()
+        if kind.alone:
+            self.stop()
+        return {**answer, "noise": noise, "written": sorted(self.listing() - before)[:5]}
+
+    def ask(self, kind: Kind, path: Path) -> dict[str, Any]:
+        """Send one order and wait for its answer."""
+        process = self.process or self.start()
+        order = {
+            "path": os.fsencode(path).hex(),
+            "as_path": kind.place is not None,
+            "converts": kind.converts,
+        }
+        timer = threading.Timer(PATIENCE, process.kill)
+        timer.start()
+        try:
+            process.stdin.write(json.dumps(order) + "\n")
+            process.stdin.flush()
+            line = process.stdout.readline()
+        finally:
+            timer.cancel()
+        if line:
+            return json.loads(line)
+        self.stop()
+        return {"outcome": "crash", "sentence": f"the process ended with {process.returncode}"}
+
+    def start(self) -> subprocess.Popen[str]:
+        """Start the process in an empty folder, with an empty home and place for temporary files."""
+        work = self.folder / "around" / WHERE
+        shutil.rmtree(self.folder / "around", ignore_errors=True)
+        for name in ("work", "home", "temp"):
+            (work / name).mkdir(parents=True)
+        (work / "work" / SECRET_FILE).write_text(SECRET)
+        places = {"HOME": work / "home", "TMPDIR": work / "temp", "PYTHONDONTWRITEBYTECODE": 1}
+        modules = os.pathsep.join(str(ROOT / name) for name in ("src", "tests"))
+        self.process = subprocess.Popen(
+            self.command,
+            cwd=work / "work",
+            env={
+                **os.environ,
+                **{key: str(value) for key, value in places.items()},
+                "PYTHONPATH": modules,
+            },
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=(self.folder / "noise").open("wb"),
+            text=True,
+        )
+        return self.process
+
+    def stop(self) -> None:
+        """End the process."""
+        if self.process:
+            self.process.kill()
+            self.process.communicate()
+        self.process = None
+
+    def noise(self) -> str:
+        """Give what was printed since the last time."""
+        file = self.folder / "noise"
+        said = file.read_text("utf-8", "replace") if file.exists() else ""
+        if said:
+            os.truncate(file, 0)
+        return said.strip("\0\n")[-600:]
+
+    def listing(self) -> set[str]:
+        """Give every file around the process, and whatever lies where a bad name leads."""
+        if self.process is None:
+            self.start()
+        paths = [path for path in self.folder.rglob("*") if path.name != "noise"]
+        evil = list(Path(tempfile.gettempdir()).glob("citedeck-evil*"))
+        return {f"{path} {size(path)}" for path in [*paths, *evil]}
+
+    def close(self) -> None:
+        """End the process and leave nothing behind."""
+        self.stop()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def size(path: Path) -> int:
+    return path.lstat().st_size if path.is_file() else 0
+
+
+def placed(kind: Kind, folder: Path) -> Path:
+    """Make the kind's file; a secret lies beside it."""
+    (folder / SECRET_FILE).write_text(SECRET)
+    if kind.place:
+        return kind.place(folder)
+    assert kind.make
+    path = folder / "deck.pptx"
+    path.write_bytes(kind.make())
+    return path
