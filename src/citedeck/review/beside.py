@@ -7,6 +7,7 @@ right.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import hypot
 
 from ..evidence import Citation
@@ -15,7 +16,7 @@ from ..model.units import Emu, Rect
 from .citing import Mention, find_mentions
 from .naming import Naming
 from .quotations import BREAK, Stretch, find_stretches
-from .sources_page import is_page_number, is_title, listing_boxes
+from .sources_page import is_page_number, is_sources_page, is_title, listing_boxes
 
 _ASIDE = 400_000
 """How much further away a box counts that stands neither straight below nor straight beside."""
@@ -34,10 +35,10 @@ class Spot:
     box: int
     text: str
     rect: Rect
-    stretches: tuple[Stretch, ...]
-    mentions: tuple[Mention, ...]
     is_title: bool = False
     is_listing: bool = False
+    stretches: tuple[Stretch, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
     @property
     def only_cites(self) -> bool:
@@ -74,15 +75,41 @@ class Cited:
 NOTHING = Cited()
 
 
+class _Same:
+    """A page taken as itself: to look it up compares no values."""
+
+    __slots__ = ("page",)
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def __hash__(self) -> int:
+        return id(self.page)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.page is self.page
+
+
 def read_page(page: Page, naming: Naming) -> tuple[Spot, ...]:
     """Read every text of a page; what a footnote's number points to is looked up."""
+    return _read_page(_Same(page), naming)
+
+
+@lru_cache(maxsize=128)
+def _read_page(same: _Same, naming: Naming) -> tuple[Spot, ...]:
+    page = same.page
     listing = listing_boxes(page)
     spots = [
         spot
         for index, box in enumerate(page.boxes)
         if not is_page_number(box)
         for spot in _box_spots(box, index, naming, index in listing)
+        if spot.text
     ]
+    if listing and not is_sources_page(page):  # a few sources under the evidence they are of
+        spots = [
+            replace(spot, is_listing=spot.is_listing and not spot.only_cites) for spot in spots
+        ]
     return tuple(_resolved(spots, naming))
 
 
@@ -90,8 +117,8 @@ def read_notes(page: Page, naming: Naming) -> tuple[Spot, ...]:
     """Read the notes of a page: a line is a paragraph there."""
     if not page.notes:
         return ()
-    text = page.notes.replace("\n", BREAK)
-    return tuple(_resolved([_spot(-1, text, _NOWHERE, naming)], naming))
+    spot = Spot(-1, page.notes.replace("\n", BREAK), _NOWHERE)
+    return tuple(_resolved([_filled(spot, naming)], naming))
 
 
 _NOWHERE = Rect(Emu(0), Emu(0), Emu(0), Emu(0))
@@ -100,33 +127,37 @@ _NOWHERE = Rect(Emu(0), Emu(0), Emu(0), Emu(0))
 def _box_spots(box: Box, index: int, naming: Naming, is_listing: bool) -> Iterator[Spot]:
     match box.content:
         case Text() as text:
-            words = _joined(text)
-            is_card = box.role == "evidence" or (box.role == "body" and find_stretches(words))
-            small = _deeper(text) if is_card else frozenset()
-            spot = _spot(index, words, box.rect, naming, small)
-            yield replace(spot, is_title=is_title(box), is_listing=is_listing)
+            spot = Spot(index, _joined(text), box.rect, is_title(box), is_listing)
+            yield _filled(spot, naming, _small(box, text))
         case Table() as table:
             for text, rect in _cells(table, box.rect):
-                spot = _spot(index, _joined(text), rect, naming)
-                yield replace(spot, is_listing=is_listing)
+                spot = Spot(index, _joined(text), rect, is_listing=is_listing)
+                yield _filled(spot, naming)
 
 
-def _spot(
-    box: int, text: str, rect: Rect, naming: Naming, small: frozenset[int] = frozenset()
-) -> Spot:
+def _filled(spot: Spot, naming: Naming, small: frozenset[int] = frozenset()) -> Spot:
+    """Find a text's quotations and citations."""
+    text = spot.text
     stretches = find_stretches(text)
-    mentions = find_mentions(text, stretches, small, naming)
-    return Spot(box, text, rect, _parted(stretches, mentions, text), mentions)
+    mentions = find_mentions(text, stretches, naming, small, spot.is_title)
+    if not stretches and not mentions:
+        return spot
+    kept = _parted(stretches, mentions, text)
+    return Spot(spot.box, text, spot.rect, spot.is_title, spot.is_listing, kept, mentions)
+
+
+def _small(box: Box, text: Text) -> frozenset[int]:
+    """Give the paragraphs of our own evidence that are on the second level: the citation."""
+    levels = [paragraph.level for paragraph in text.paragraphs]
+    if 1 not in levels or box.role not in ("evidence", "body"):
+        return frozenset()
+    if box.role == "body" and not find_stretches(_joined(text)):
+        return frozenset()
+    return frozenset(i for i, level in enumerate(levels) if level == 1 and 0 in levels[:i])
 
 
 def _joined(text: Text) -> str:
     return BREAK.join(paragraph.text for paragraph in text.paragraphs)
-
-
-def _deeper(text: Text) -> frozenset[int]:
-    """Give the paragraphs on the second level: in our own evidence they are the citation."""
-    levels = [paragraph.level for paragraph in text.paragraphs]
-    return frozenset(i for i, level in enumerate(levels) if level == 1 and 0 in levels[:i])
 
 
 def _cells(table: Table, rect: Rect) -> Iterator[tuple[Text, Rect]]:
@@ -156,8 +187,6 @@ def _parted(
     stretches: tuple[Stretch, ...], mentions: tuple[Mention, ...], text: str
 ) -> tuple[Stretch, ...]:
     """Leave out titles inside citations; end what is not closed where the next thing begins."""
-    if not stretches:
-        return ()
     kept = [s for s in stretches if not any(m.start <= s.start < m.end for m in mentions)]
     starts = sorted([*(s.start for s in kept), *(m.start for m in mentions)])
     return tuple(s if s.closed else _cut(s, starts, text) for s in kept)

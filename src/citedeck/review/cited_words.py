@@ -5,8 +5,8 @@ from functools import lru_cache
 from typing import Literal
 
 from ..evidence import Citation
-from ..text.normalise import normalise
 from . import wording
+from .folding import unify
 from .naming import Naming, find_listed, is_lone, name_key
 from .paragraph_numbers import Numbers, find_numbers
 
@@ -25,7 +25,7 @@ _STRANGERS = 2
 """Of them in small letters, such as `the article we read`."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def read_citation(
     text: str, naming: Naming, manner: Manner, follows: bool = False
 ) -> tuple[tuple[Citation, ...], str] | None:
@@ -57,7 +57,7 @@ def lesson_citations(
 
     `others` is how many words may stand there that name nothing.
     """
-    clean = normalise(text)
+    clean = unify(text)
     folded = clean.casefold()
     if len(folded) != len(clean):
         clean = folded = clean.lower()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from ..evidence import Citation
@@ -20,7 +20,12 @@ _CUE = re.compile(r"\d|[:：¶§(\[–—―~-]|\.[a-z]{2,3}\b")
 _LINK = re.compile(r"^(?:\s|,|;|and\b|&|und\b|et\b|y\b)+|(?:\s|,|;|and\b|&|und\b|et\b|y\b)+$")
 _NAME_START = re.compile(r"(?<!\w)[^\W\d_]")
 _NAME_WORDS = 5
-_LONGEST_LINE = 320
+_BREAKS = re.compile(f"([\n{BREAK}])")
+_STOP = re.compile(r"[.;)\]“„«\"](?=\s|$|\w)|\s[-–—]\s|$")
+_LONG_QUOTED = re.compile(r"[“„«](?=\w{2}[^”“»]{60})")
+_LONGEST_LINE, _LONGEST_TAIL = 320, 120
+_PROSE = re.compile(r"(?:(?<![\w'’])[a-z][a-z'’]*,?\s+){6}")
+"""So many words in small letters in a row: a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,27 +53,36 @@ class Mention:
 
 @lru_cache(maxsize=4096)
 def find_mentions(
-    text: str, stretches: tuple[Stretch, ...], small: frozenset[int], naming: Naming
+    text: str,
+    stretches: tuple[Stretch, ...],
+    naming: Naming,
+    small: frozenset[int] = frozenset(),
+    is_title: bool = False,
 ) -> tuple[Mention, ...]:
     """Find a text's citations, in order.
 
-    `stretches` are its quotations; `small` numbers the paragraphs in smaller type or on a deeper
-    level than the one before, which are citations in our own decks.
+    `stretches` are its quotations; `small` numbers the paragraphs on a deeper level than the one
+    before, which are citations in our own decks. No line of a title is a citation as a whole.
     """
     if not text:
         return ()
     closed = tuple(s for s in stretches if s.closed)
     found: list[Mention] = []
     paragraph = place = 0
-    for piece in re.split(f"([\n{BREAK}])", text):
+    for piece in _BREAKS.split(text):
         if piece in ("\n", BREAK):
             paragraph += piece == BREAK
         elif piece.strip():
-            inside = [s for s in closed if s.start < place + len(piece) and s.end > place]
-            manner: Manner = "small" if paragraph in small else "line"
-            found += _in_line(text, place, place + len(piece), inside, manner, naming)
+            end = place + len(piece)
+            inside = [s for s in closed if s.start < end and s.end > place]
+            if not is_title and not (inside and text[place : inside[0].start].strip(EDGES) == ""):
+                manner: Manner = "small" if paragraph in small else "line"
+                whole = _whole_line(text, place, end, manner, naming)
+            else:
+                whole = None
+            found += [whole] if whole else _in_line(text, place, end, inside, naming)
         place += len(piece)
-    return tuple(_apart(found))
+    return tuple(_apart(found)) if found else ()
 
 
 def _apart(found: list[Mention]) -> Iterator[Mention]:
@@ -81,33 +95,31 @@ def _apart(found: list[Mention]) -> Iterator[Mention]:
 
 
 def _in_line(
-    text: str, start: int, end: int, inside: list[Stretch], manner: Manner, naming: Naming
+    text: str, start: int, end: int, inside: list[Stretch], naming: Naming
 ) -> Iterator[Mention]:
-    """Find the citations of one line: it may be one as a whole."""
+    """Find the citations in a line that has other words as well."""
     line = text[start:end]
-    begins_quoted = bool(inside) and not text[start : inside[0].start].strip(EDGES)
-    if not inside or not begins_quoted:
-        follows = start > 0
-        if whole := _whole_line(line, manner, naming, follows):
-            yield replace(whole, start=start + whole.start, end=start + whole.end)
-            return
-    yield from _groups(text, start, end, inside, naming)
+    if "(" in line or "[" in line:
+        yield from _groups(text, start, end, inside, naming)
     for stretch in inside:
         if start <= stretch.end <= end:
             yield from _tail(text, stretch, end, naming)
-    yield from _marks(text, start, end, inside)
-    yield from _addresses(text, start, end, inside)
+    if _NOTE.search(line):
+        yield from _marks(text, start, end, inside)
+    if wording.MAY_ADDRESS.search(line):
+        yield from _addresses(text, start, end, inside)
 
 
-def _whole_line(line: str, manner: Manner, naming: Naming, follows: bool) -> Mention | None:
+def _whole_line(text: str, start: int, end: int, manner: Manner, naming: Naming) -> Mention | None:
     """Read a line that is nothing but a citation."""
+    line = text[start:end]
     if len(line) > _LONGEST_LINE:
         return None
     words = line.strip()
     if manner != "small" and not _CUE.search(words) and not _is_called(words, naming):
         return None
-    start = len(line) - len(line.lstrip())
-    span = (start, start + len(words))
+    first = start + len(line) - len(line.lstrip())
+    span = (first, first + len(words))
     if note := _FOOTNOTE.match(line):
         number = _note_number(note[1] or note[2] or note[3])
         cited = read_citation(line[note.end() :], naming, "label" if _is_dated(line) else "line")
@@ -116,10 +128,12 @@ def _whole_line(line: str, manner: Manner, naming: Naming, follows: bool) -> Men
     if label := wording.LABEL.match(words):
         cited = read_citation(words[label.end() :], naming, "label")
         return Mention(*span, *(cited or ((), "")), alone=True)
+    if manner != "small" and _PROSE.search(words) and not _is_called(words, naming):
+        return None
     dashed = words[0] in "–—―~-" and words[1:2] != words[:1] and len(words) > 2
     bracketed = words[0] in "([" and words.rstrip(".")[-1:] in ")]"
-    kind: Manner = "dash" if dashed and follows else "paren" if bracketed else manner
-    if cited := read_citation(words, naming, kind, follows):
+    kind: Manner = "dash" if dashed and start else "paren" if bracketed else manner
+    if cited := read_citation(words, naming, kind, start > 0):
         return Mention(*span, *cited, alone=True)
     if wording.CREDIT.match(words) and wording.is_name(words, 20):
         return Mention(*span, alone=True)
@@ -203,28 +217,29 @@ def _tail(text: str, stretch: Stretch, end: int, naming: Naming) -> Iterator[Men
     """Read what follows a quotation in its line: after a dash, or the lesson's place at once."""
     rest = text[stretch.end : end]
     if dash := _DASH.match(rest):
-        words = re.split(r"[“„«](?=\w{2}[^”“»]{60})", rest[dash.end() :])[0]
+        words = _LONG_QUOTED.split(rest[dash.end() :])[0]
         if cited := read_citation(words, naming, "dash", follows=True):
             yield Mention(stretch.end + dash.end(), stretch.end + dash.end() + len(words), *cited)
             return
-    if span := _lesson_tail(rest, naming):
-        yield replace(span, start=stretch.end + span.start, end=stretch.end + span.end)
+    if place := _lesson_tail(text, stretch.end, end, naming):
+        yield place
     elif digits := _DIGITS.match(text, stretch.end, end):
         yield Mention(*digits.span(1), note=int(digits[1]))
 
 
-def _lesson_tail(rest: str, naming: Naming) -> Mention | None:
+def _lesson_tail(text: str, start: int, end: int, naming: Naming) -> Mention | None:
     """Read `, Article, paragraph 4` at once after a quotation, whatever follows it."""
-    for stop in re.finditer(r"[.;)\]“„«\"](?=\s|$|\w)|\s[-–—]\s|$", rest):
+    rest = text[start : min(end, start + _LONGEST_TAIL)]
+    if not rest.strip(EDGES) or rest.lstrip()[0] in "([":
+        return None
+    for stop in _STOP.finditer(rest):
         words = rest[: stop.start()]
-        if len(words) > 120:
-            return None
         if not words.strip(EDGES):
             continue
         lesson = lesson_citations(_LINK.sub("", words.strip(EDGES)), naming, others=0)
         if lesson and any(item.paragraphs for item in lesson):
-            start = len(words) - len(words.lstrip(EDGES))
-            return Mention(start, len(words), lesson)
+            first = start + len(words) - len(words.lstrip(EDGES))
+            return Mention(first, start + len(words), lesson)
     return None
 
 

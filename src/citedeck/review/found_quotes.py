@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..evidence import copied_runs, judge
+from ..evidence import judge
 from ..model.pages import Chart, Hint, Page, Table
 from ..text.digest import digest
 from .beside import NOTHING, Cited, Spot, cited_beside, cited_inside, read_notes, read_page
@@ -18,7 +18,7 @@ MIN_BLOCK = 8
 
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _LETTERS_ALONE = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
-_MARKED = re.compile(r"…|\.\s?\.\s?\.|\[")
+_MARKED = re.compile(r"…|\.\s?\.\s?\.|\w*\[[^\]]*\]\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,18 +157,16 @@ class _Finder:
 
     def _is_copied(self, words: str) -> bool:
         """Tell whether a whole text is the lesson's, word for word or with marks."""
-        documents = self.naming.documents
-        if not _MARKED.search(words):
-            runs = copied_runs(words, documents, ())
-            if not runs or count_words(words[: runs[0].start] + " " + words[runs[0].end :]):
-                return False
-        return judge(words, (), documents).verdict in ("verbatim", "marked")
+        longest = max(_MARKED.split(words), key=len)
+        if f" {words_key(longest)} " not in self.naming.body:
+            return False
+        return judge(words, (), self.naming.documents).verdict in ("verbatim", "marked")
 
 
 def _figures(page: Page, quoting: set[int]) -> list[Spot]:
     """Give the charts and tables of a page: a source below them is theirs."""
     return [
-        Spot(index, "", box.rect, (), ())
+        Spot(index, "", box.rect)
         for index, box in enumerate(page.boxes)
         if isinstance(box.content, Chart | Table) and index not in quoting
     ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..model.lesson import Document, Lesson, document_names
-from ..text.normalise import normalise
+from .folding import unify
 from .quotations import find_stretches
 from .sources_page import SourceEntry
 
@@ -46,7 +46,8 @@ class Naming:
     `names` leads from a name's key to a document's id, `authors` and `publishers` likewise;
     `titles` are for finding a title among other words. `only` is the document that a paragraph
     alone means, empty where that can't be told. `listed` are the deck's entries as keys, `heads`
-    the words they begin with. `vocabulary` are all words of names, `never_quoted` all titles.
+    the words they begin with. `body` is all the lesson's words, `vocabulary` those of names;
+    `never_quoted` are titles.
     """
 
     documents: tuple[Document, ...]
@@ -58,6 +59,7 @@ class Naming:
     lesson_title: str
     only: str
     entries: tuple[SourceEntry, ...]
+    body: str
     listed: tuple[str, ...]
     heads: frozenset[str]
     never_quoted: frozenset[str]
@@ -78,7 +80,7 @@ class Naming:
 @lru_cache(maxsize=4096)
 def words_key(text: str) -> str:
     """Give a text's words in small letters, one space between them."""
-    return " ".join(_WORDS.findall(normalise(text).casefold()))
+    return " ".join(_WORDS.findall(unify(text).casefold()))
 
 
 def name_key(text: str) -> str:
@@ -116,10 +118,17 @@ def name_sources(
         name_key(lesson.title),
         _only(documents),
         entries,
+        _body(documents),
         listed,
         frozenset(_head(key) for key in listed if key),
         frozenset(filter(None, map(words_key, [*titles, *quoted]))),
     )
+
+
+@lru_cache(maxsize=4)
+def _body(documents: tuple[Document, ...]) -> str:
+    paragraphs = (paragraph for document in documents for paragraph in document.paragraphs)
+    return "".join(f" {words_key(paragraph)} \n" for paragraph in paragraphs)
 
 
 def _head(key: str) -> str:
@@ -179,7 +188,7 @@ def find_listed(text: str, naming: Naming) -> SourceEntry | None:
         return None
     stretches = find_stretches(text)
     titles = [f" {key} " for s in stretches if (key := words_key(text[s.first : s.last]))]
-    lead = words_key(_AUTHOR_END.split(normalise(text), maxsplit=1)[0])
+    lead = words_key(_AUTHOR_END.split(unify(text), maxsplit=1)[0])
     lead = re.sub(r"(?:\s(?:pp?|n\.d|\d[\d.]*))+$", "", lead)
     found = [
         entry

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 BREAK = "\u2029"
 """Ends a paragraph inside the text of a box; a line break is `\\n`."""
@@ -24,7 +25,10 @@ _ONLY_CLOSE = frozenset("」』｣〞〟❞❜")
 _AMBIGUOUS = frozenset("»›”") | {">>", "''"}
 """These open only where nothing else is possible: they mostly close."""
 
-_MARK = re.compile(r"``|''|(?<!,),,(?=\w)|<<|>>|[“”„‟\"＂«»‹›「」『』｢｣〝〞〟❝❞❛❜‘’‚']")
+_MARK = re.compile(
+    r"``|''|(?<!,),,(?=\w)|<<|>>|[“”„‟\"＂«»‹›「」『』｢｣〝〞〟❝❞❛❜‘‚]"
+    r"|['’](?!\w)|(?<!\w)['’]"
+)
 _MAY_OPEN = re.compile(
     r"[“„‟\"＂«»”‹›「『｢〝❝❛‚‘]|``|''|,,|<<|>>|(?:^|(?<=[\s(\[{]))['’](?=[^\W\d_]|[\[…])"
 )
@@ -54,8 +58,7 @@ class Stretch:
     closed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """A quotation mark, and the letters beside it: a space at an end of the text."""
 
     sign: str

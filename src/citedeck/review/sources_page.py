@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model.pages import PAGE_NUMBER, Box, Page, Pages, Paragraph, Text
-from ..text.normalise import normalise
+from .folding import unify
 
 _HEADINGS = frozenset(
     "sources|source list|list of sources|sources used|our sources|works cited|work cited|"
@@ -58,7 +58,7 @@ def is_sources_heading(text: str) -> bool:
     """Tell whether words are what a list of sources is called, also `References (2/3)`."""
     if len(text) > 60:
         return False
-    folded = normalise(text).casefold().strip(" :.-")
+    folded = unify(text).casefold().strip(" :.-")
     return folded in _HEADINGS or _CONTINUED.sub("", folded).strip(" :.-") in _HEADINGS
 
 
@@ -66,13 +66,10 @@ def is_sources_page(page: Page) -> bool:
     """Tell whether a page is a list of sources: by our layout, or by its heading."""
     if page.layout == "Sources":
         return True
-    texts = [box for box in page.boxes if box.texts and _words(box)]
-    titles = [box for box in texts if is_title(box)]
-    return any(is_sources_heading(_words(box)) for box in titles or texts[:1])
-
-
-def _words(box: Box) -> str:
-    return " ".join(text.text for text in box.texts).strip()
+    titles = [box.content for box in page.boxes if is_title(box)]
+    titles += [box.content for box in page.boxes] if not titles else []
+    first = (text for content in titles if isinstance(content, Text) and (text := content.text))
+    return is_sources_heading(next(first, ""))
 
 
 def listing_boxes(page: Page) -> frozenset[int]:

@@ -33,6 +33,9 @@ ADDRESS = re.compile(
 )
 """A URL or a DOI."""
 
+MAY_ADDRESS = re.compile(r"://|www\.|\.(?:com|org|net|gov|edu|i|n|e|u|d|f|r|k|c|j)|10\.\d{4}")
+"""What every URL and DOI has: a quick look before a long one."""
+
 YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d[a-f]?(?![\d%]|,\d)")
 LOCATOR = re.compile(
     r"\b(?:pp?|pgs?|pages?|s|ch|chap|chapter|sec|section|min|para?s?|col|vol|no|l|ll|lines?|paragraphs?)\.?\s*"
