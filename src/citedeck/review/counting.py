@@ -2,16 +2,11 @@
 
 import re
 
-from ..model.lesson import Lesson
 from ..model.pages import Page, Pages
 from .beside import read_page
 from .found_quotes import count_words as words_in
 from .naming import Naming
 from .sources_page import is_sources_page
-
-WORDS_PER_MINUTE = {"learners": 110, "general": 130}
-"""Talking speed. Source: Tauroza & Allison, Applied Linguistics 11 (1990), for lectures; slower
-for speakers who are learning the language."""
 
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*")
 _SPEAKER = re.compile(r"Speaker: .*")
@@ -34,11 +29,11 @@ def page_words(page: Page, naming: Naming) -> int:
     )
 
 
-def talking_seconds(pages: Pages, lesson: Lesson) -> int:
+def talking_seconds(pages: Pages, words_per_minute: int) -> int:
     """Give how many seconds the speaker notes of the visible pages take."""
     words = sum(
         len(_WORD.findall(_SPEAKER.sub("", page.notes, count=1)))
         for page in pages.pages
         if not page.hidden
     )
-    return round(words * 60 / WORDS_PER_MINUTE[lesson.audience])
+    return round(words * 60 / words_per_minute)

@@ -1,7 +1,7 @@
-"""Quotes on pages -> which topics of the lesson they cover, and which are missing."""
+"""Quotes on pages -> which topics of the lesson they cover."""
 
-from ..model.finding import Finding, ReviewedQuote, TopicCoverage
-from ..model.lesson import Activity, Lesson, Topic
+from ..model.finding import ReviewedQuote, TopicCoverage
+from ..model.lesson import Lesson, Topic
 from ..model.pages import Page, Pages
 from ..model.verdict import HONEST
 from .naming import Naming
@@ -44,28 +44,4 @@ def _holds(topic: Topic, quote: ReviewedQuote) -> bool:
     judgement = quote.judgement
     return judgement.verdict in HONEST and judgement.paragraph in topic.numbers_in(
         judgement.document
-    )
-
-
-def coverage_findings(
-    coverage: tuple[TopicCoverage, ...], lesson: Lesson, activity: Activity | None
-) -> tuple[Finding, ...]:
-    """Name the topics that the activity asks for and no evidence covers."""
-    if activity is None:
-        return ()
-    bare = {item.topic for item in coverage if not item.quotes and not item.notes}
-    return tuple(
-        _missing(topic)
-        for id in activity.topics
-        if id in bare and (topic := lesson.topic(id)) is not None
-    )
-
-
-def _missing(topic: Topic) -> Finding:
-    return Finding(
-        "topic-uncovered",
-        "error",
-        f"The activity asks for “{topic.title}”, but no slide shows evidence for it.",
-        f"Add a quote or a note on: {topic.question or topic.title}",
-        about=topic.id,
     )

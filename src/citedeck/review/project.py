@@ -1,43 +1,25 @@
-"""What only the project knows: evidence without a source, slides without a claim, lost places."""
+"""What only the project knows: evidence on no slide or without a source, lost places."""
 
 from collections.abc import Iterator
 
 from ..evidence import judge_quote
 from ..model.finding import DeckReview, Finding, ReviewedQuote
 from ..model.lesson import Lesson, document_names
-from ..model.project import (
-    AgendaSlide,
-    ClaimSlide,
-    ConclusionSlide,
-    DefinitionSlide,
-    Note,
-    PictureSlide,
-    Project,
-    Quote,
-    QuoteSlide,
-    Slide,
-    SourcesSlide,
-    TitleSlide,
-    quotable_documents,
-)
+from ..model.project import DefinitionSlide, Note, Project, Quote, quotable_documents
 from .quotes import quote_findings, shorten
 
 _NEED_SOURCE = ("quotation", "paraphrase", "data")
-_DERIVED = (TitleSlide, AgendaSlide, SourcesSlide, DefinitionSlide)
 
 
 def check_project(
     lesson: Lesson, project: Project, first_pages: dict[str, int]
 ) -> tuple[Finding, ...]:
     """Check a project; `first_pages` maps a slide's id to the number of its first page."""
-    findings = [
+    return (
         *_quote_checks(lesson, project, first_pages),
         *_note_checks(project, first_pages),
-        *_deck_checks(project),
-    ]
-    for slide in project.slides:
-        findings += _slide_checks(lesson, slide, first_pages.get(slide.id, 0))
-    return tuple(findings)
+        *_term_checks(lesson, project, first_pages),
+    )
 
 
 def advise_placing(
@@ -124,47 +106,13 @@ def _unused(about: str, message: str) -> Finding:
     )
 
 
-def _deck_checks(project: Project) -> Iterator[Finding]:
-    """Check what a deck as a whole should have."""
-    shown = [slide for slide in project.slides if not slide.hidden]
-    kinds = {type(slide) for slide in shown}
-    if TitleSlide not in kinds:
-        yield Finding("opening-missing", "warning", "There is no title slide.", "Add one.")
-    if ConclusionSlide not in kinds:
-        yield Finding("closing-missing", "warning", "There is no conclusion.", "Add one.")
-    if SourcesSlide not in kinds and any(slide.evidence for slide in shown):
-        message = "The deck cites sources but has no list of them."
-        yield Finding("sources-missing", "error", message, "Add a sources slide.")
-    if not project.presenters:
-        message = "Nobody is named as presenter."
-        yield Finding("presenter-missing", "advice", message, "Write your names on the Plan step.")
-
-
-def _slide_checks(lesson: Lesson, slide: Slide, page: int) -> Iterator[Finding]:
-    """Check one slide on its own."""
-    shows_evidence = isinstance(slide, ClaimSlide | QuoteSlide)
-    if shows_evidence and not (slide.claim or slide.evidence):
-        message = "The slide is still empty."
-        fix = "Write its headline as one full sentence and add evidence."
-        yield Finding("slide-empty", "warning", message, fix, page, slide.id)
-        return
-    if not slide.claim and not isinstance(slide, _DERIVED):
-        yield Finding(
-            "claim-missing",
-            "warning",
-            "The slide does not say what it shows.",
-            "Write its headline as one full sentence.",
-            page,
-            slide.id,
-        )
-    if shows_evidence and not slide.evidence:
-        message = "The slide claims something but shows no evidence for it."
-        fix = "Add a quote or a research note."
-        yield Finding("evidence-missing", "warning", message, fix, page, slide.id)
-    if isinstance(slide, DefinitionSlide) and lesson.entry(slide.term) is None:
-        message = f"The lesson's glossary has no term “{slide.term}”."
-        fix = "Choose a term of the glossary."
-        yield Finding("term-unknown", "warning", message, fix, page, slide.id)
-    if isinstance(slide, PictureSlide) and slide.media and not slide.alt:
-        message = "The picture has no description for those who can't see it."
-        yield Finding("alt-missing", "warning", message, "Describe it.", page, slide.id)
+def _term_checks(
+    lesson: Lesson, project: Project, first_pages: dict[str, int]
+) -> Iterator[Finding]:
+    """Find definitions of terms that the glossary does not have."""
+    for slide in project.slides:
+        if isinstance(slide, DefinitionSlide) and lesson.entry(slide.term) is None:
+            message = f"The lesson's glossary has no term “{slide.term}”."
+            fix = "Choose a term of the glossary."
+            page = first_pages.get(slide.id, 0)
+            yield Finding("term-unknown", "warning", message, fix, page, slide.id)

@@ -1,11 +1,11 @@
 """Pages -> every citation on them: of the lesson, and of works outside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..evidence import Citation
 from ..model.pages import Page
-from .beside import read_page
+from .beside import Spot, read_page
 from .naming import Naming
 
 
@@ -20,7 +20,12 @@ class PlacedCitation:
 
 def page_citations(page: Page, naming: Naming) -> Iterator[PlacedCitation]:
     """Give the citations of a page in the order of reading, without its list of sources."""
-    for spot in read_page(page, naming):
+    return spot_citations(read_page(page, naming))
+
+
+def spot_citations(spots: Iterable[Spot]) -> Iterator[PlacedCitation]:
+    """Give the citations of a page that has been read."""
+    for spot in spots:
         for mention in spot.mentions if not spot.is_listing else ():
             if mention.is_footnote:
                 continue

@@ -5,9 +5,9 @@ import re
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
+from ...files.limits import load_limits
 from ...model.lesson import Lesson
 from ...model.project import Slide
-from ...review.counting import WORDS_PER_MINUTE
 from ..fields import TextField
 from ..widgets import card, column, label, narrow_box, row, set_part
 
@@ -56,7 +56,7 @@ class NotesPanel(QFrame):
 def speaking_time(notes: str, lesson: Lesson) -> str:
     """Say how long notes take to say."""
     words = len(re.findall(r"\w+", notes))
-    seconds = round(words * 60 / WORDS_PER_MINUTE[lesson.audience])
     if not words:
         return ""
+    seconds = round(words * 60 / load_limits().words_per_minute.of(lesson.audience))
     return f"≈ {seconds} s" if seconds < 90 else f"≈ {seconds // 60} min {seconds % 60:02} s"

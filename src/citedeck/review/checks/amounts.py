@@ -1,0 +1,109 @@
+"""Checks of how much stands on a slide: words, lines, items of a list, words of a sentence."""
+
+import re
+from collections.abc import Iterator
+
+from ...model.limits import Grades
+from ..found_quotes import count_words
+from .checked import CheckedDeck, CheckedPage, Remark
+from .sentences import sentences
+from .spoken import Spoken, notes_text
+
+_TYPED_BULLET = re.compile(r"\s*(?:[-•*‣▪●○–]|\d{1,2}[.)])\s+\S")
+_COUNTED = ("opening", "section", "content", "closing", "thanks")
+
+
+def many_words(deck: CheckedDeck) -> Iterator[Remark]:
+    """Count the words under the title that the audience reads while somebody speaks.
+
+    A conclusion may say again what stood on earlier slides.
+
+    Source: Mayer, Multimedia Learning (2021), the redundancy principle: words that are read and
+    heard at once get in each other's way.
+    """
+    for page in _counted(deck):
+        words = sum(item.words for item in page.words if _is_read(item))
+        yield from _too_much(page, words, deck.limits.words, "words to read", "{} would be better")
+
+
+def many_lines(deck: CheckedDeck) -> Iterator[Remark]:
+    """Count the lines of text under the title.
+
+    Source: Kosslyn and others, Frontiers in Psychology 3 (2012), rule of limited capacity.
+    """
+    for page in _counted(deck):
+        lines = sum(_line_count(page, index) for index, _ in page.read.boxes("text"))
+        yield from _too_much(page, lines, deck.limits.lines, "lines of text", "{} can be taken in")
+
+
+def many_items(deck: CheckedDeck) -> Iterator[Remark]:
+    """Count the items of lists.
+
+    Source: Cowan, Behavioral and Brain Sciences 24 (2001): about four things are kept in mind.
+    """
+    for page in _counted(deck):
+        items = sum(_is_item(item) for item in page.words)
+        wanted = "{} can be kept in mind"
+        yield from _too_much(page, items, deck.limits.list_items, "items in its list", wanted)
+
+
+def long_sentences(deck: CheckedDeck) -> Iterator[Remark]:
+    """Find sentences on slides and in notes that are long to read and hard to say.
+
+    Source: GOV.UK style guide, Sentence length: above 25 words many readers lose the thread.
+    """
+    most = deck.limits.sentence_words
+    for page in _counted(deck):
+        for item in page.words:
+            for sentence in () if item.credit else sentences(item.text):
+                if (words := count_words(sentence)) > most:
+                    yield page.remark(_long(sentence, words, "A"), _SPLIT, item.box)
+        for sentence in sentences(notes_text(page.page.notes)):
+            if (words := count_words(sentence)) > most:
+                yield page.remark(_long(sentence, words, "In the notes, a"), _SPLIT)
+
+
+_SPLIT = "Make two sentences of it."
+
+
+def _long(sentence: str, words: int, lead: str) -> str:
+    beginning = " ".join(sentence.split()[:6])
+    return f"{lead} sentence has {words} words: “{beginning} …”"
+
+
+def _counted(deck: CheckedDeck) -> Iterator[CheckedPage]:
+    return (page for page in deck.shown if page.read.kind in _COUNTED)
+
+
+def _too_much(
+    page: CheckedPage, amount: int, grades: Grades, what: str, wanted: str
+) -> Iterator[Remark]:
+    reached = grades.reached(amount)
+    if reached:
+        target = next(n for n in (grades.advice, grades.warning, grades.error) if n is not None)
+        message = f"The slide has {amount} {what}; {wanted.format(target)}."
+        fix = "Say more and show less, or make two slides of it."
+        yield page.remark(message, fix, reached=reached)
+
+
+def _line_count(page: CheckedPage, box: int) -> int:
+    """Count the lines of a box that are the authors' own words."""
+    ink = page.ink[box]
+    if ink is None:
+        return 0
+    own = [_is_read(item) for item in page.words if item.box == box]
+    content = page.page.boxes[box].texts[0]
+    written = [index for index, par in enumerate(content.paragraphs) if par.text.strip()]
+    counted = {index for index, mine in zip(written, own, strict=True) if mine}
+    return sum(line.paragraph in counted for line in ink.lines)
+
+
+def _is_read(item: Spoken) -> bool:
+    """Tell whether a paragraph is read while somebody speaks: new words under the title."""
+    return item.part == "text" and item.words > 0 and not item.repeated
+
+
+def _is_item(item: Spoken) -> bool:
+    if not _is_read(item):
+        return False
+    return bool(item.paragraph.style.bullet) or bool(_TYPED_BULLET.match(item.paragraph.text))

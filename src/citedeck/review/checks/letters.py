@@ -1,0 +1,183 @@
+"""Checks of letters: large enough to be read from the back, and clear against their ground."""
+
+from collections.abc import Iterator
+
+from ...model.pages import Box, Chart, Paragraph, Picture, Table
+from ...model.units import Rect, to_points
+from ...text.contrast import contrast_ratio, is_rgb
+from ..parts import box_size
+from .checked import CheckedDeck, CheckedPage, Remark
+from .spoken import Spoken
+
+_LABEL_WORDS = 8
+_ROUNDING = 0.5
+"""Half a point: what programs that scale slides round away."""
+_COVERS = 0.6
+"""The share of a text's place that a shape under it must fill to be its ground."""
+
+
+def small_titles(deck: CheckedDeck) -> Iterator[Remark]:
+    """Find titles in small letters.
+
+    Source: Kosslyn and others, Frontiers in Psychology 3 (2012), on legibility and salience.
+    """
+    least = deck.limits.title_pt
+    for page in deck.shown:
+        size = to_points(box_size(page.page.boxes[page.read.title])) if page.read.title >= 0 else 0
+        if 0 < size < least - _ROUNDING:
+            message = f"The title is {size:g} pt; it should be at least {least} pt."
+            yield page.remark(message, "Make it larger, or shorter.", page.read.title)
+
+
+def small_texts(deck: CheckedDeck) -> Iterator[Remark]:
+    """Find text that is small, and slides whose largest text is.
+
+    Source: Kosslyn and others, Frontiers in Psychology 3 (2012): text must be read from afar.
+    """
+    for page in deck.shown:
+        written = [item for item in page.words if _runs_on(page, item)]
+        small = min(written, key=lambda item: item.size, default=None)
+        if small and _below(small.size, deck.limits.text_pt):
+            yield _too_small(page, small.box, small.size, "The text", deck.limits.text_pt)
+        elif (most := max((box_size(box) for _, box in page.read.boxes("text")), default=0)) and (
+            page.read.kind == "content" and written and _below(most, deck.limits.main_text_pt)
+        ):
+            message = f"The largest text under the title is {to_points(most):g} pt."
+            fix = f"Use fewer words, so that it can be {deck.limits.main_text_pt} pt or more."
+            yield page.remark(message, fix, written[0].box, "advice")
+
+
+def small_credits(deck: CheckedDeck) -> Iterator[Remark]:
+    """Find citations, entries of the sources, tables and charts that nobody can read.
+
+    Source: MLA Style Center, Citations in slides: a citation stands where the audience sees it.
+    """
+    least = deck.limits.citation_pt
+    for page in deck.shown:
+        sizes = [(item.size, item.box, "A citation") for item in page.words if item.credit]
+        sizes += [(i.size, i.box, "A source") for i in page.words if i.part == "sources"]
+        for index, box in enumerate(page.page.boxes):
+            if isinstance(box.content, Table | Chart) and (size := _figure_size(box)):
+                sizes.append((size, index, f"Text in the {page.read.parts[index]}"))
+        for size, index, what in sizes:
+            if size and _below(size, least):
+                yield _too_small(page, index, size, what, least)
+
+
+def low_contrast(deck: CheckedDeck) -> Iterator[Remark]:
+    """Find text whose colour is close to that of its ground; over pictures it can't be told.
+
+    Source: WCAG 2.2, 1.4.3 (Contrast, minimum): 4.5 to 1, for large text 3 to 1.
+    """
+    for page in deck.shown:
+        for index, box in enumerate(page.page.boxes):
+            if page.read.parts[index] in ("number", "footer", "ornament"):
+                continue
+            for paragraph, ground in _grounds(deck, page, index, box):
+                if remark := _pale(deck, page, index, paragraph, ground):
+                    yield remark
+                    break
+
+
+def _runs_on(page: CheckedPage, item: Spoken) -> bool:
+    """Tell whether a paragraph is running text: no citation, and no label over larger words."""
+    if item.part not in ("text", "agenda") or item.credit or not item.size:
+        return False
+    runs = item.paragraph.runs
+    if len(item.text.split()) > _LABEL_WORDS or not all(run.char.bold for run in runs):
+        return True
+    after = [other for other in page.words if other.box == item.box]
+    index = after.index(item)
+    return index + 1 >= len(after) or after[index + 1].size <= item.size
+
+
+def _below(size: int, least: int) -> bool:
+    return to_points(size) < least - _ROUNDING
+
+
+def _too_small(page: CheckedPage, box: int, size: int, what: str, least: int) -> Remark:
+    message = f"{what} is {to_points(size):g} pt; it should be at least {least} pt."
+    return page.remark(message, "Use fewer words and larger letters.", box)
+
+
+def _figure_size(box: Box) -> int:
+    """Give the size of the smallest letters of a table or chart."""
+    if isinstance(box.content, Chart):
+        return box.content.char.size
+    return min(
+        (
+            run.char.size
+            for text in box.texts
+            for paragraph in text.paragraphs
+            for run in paragraph.runs
+            if run.text.strip()
+        ),
+        default=0,
+    )
+
+
+def _grounds(
+    deck: CheckedDeck, page: CheckedPage, index: int, box: Box
+) -> Iterator[tuple[Paragraph, str]]:
+    """Give each paragraph of a box with the colour behind it, where that is known."""
+    behind = _fill(deck, box.frame.fill) or _behind(deck, page, index)
+    if isinstance(box.content, Table):
+        for row in box.content.rows:
+            for cell in row.cells:
+                ground = _fill(deck, cell.fill) or behind
+                yield from ((paragraph, ground) for paragraph in cell.text.paragraphs if ground)
+        return
+    for text in box.texts:
+        yield from ((paragraph, behind) for paragraph in text.paragraphs if behind)
+
+
+def _fill(deck: CheckedDeck, color: str) -> str:
+    """Give a fill's six digits; nothing for none, or for one that is no plain colour."""
+    rgb = deck.rgb(color) if color else ""
+    return rgb if is_rgb(rgb) else ""
+
+
+def _behind(deck: CheckedDeck, page: CheckedPage, index: int) -> str:
+    """Give the colour under a box: that of the last shape that it lies on, else the slide's."""
+    ink = page.ink[index]
+    place = ink.rect if ink else page.page.boxes[index].rect
+    for other in reversed(page.page.boxes[:index]):
+        solid = isinstance(other.content, Picture) or other.frame.fill
+        if solid and shared_area(place, other.rect) > 0:
+            covered = shared_area(place, other.rect) >= _COVERS * max(1, place.width * place.height)
+            return (
+                ""
+                if isinstance(other.content, Picture) or not covered
+                else (_fill(deck, other.frame.fill))
+            )
+    layout = deck.pages.look.layout(page.page.layout)
+    for ornament in reversed(layout.ornaments if layout else ()):
+        if ornament.frame.fill and shared_area(place, ornament.rect) > 0:
+            return ""
+    return _fill(deck, page.page.background or (layout.background if layout else "bg1"))
+
+
+def shared_area(one: Rect, other: Rect) -> int:
+    """Give the area that two places share; 0 where they do not touch."""
+    width = min(one.right, other.right) - max(one.x, other.x)
+    height = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return width * height if width > 0 and height > 0 else 0
+
+
+def _pale(
+    deck: CheckedDeck, page: CheckedPage, index: int, paragraph: Paragraph, ground: str
+) -> Remark | None:
+    limits = deck.limits
+    for run in paragraph.runs:
+        rgb = deck.rgb(run.char.color)
+        if not run.text.strip() or not is_rgb(rgb):
+            continue
+        size = to_points(run.char.size) + _ROUNDING
+        large = size >= (limits.large_bold_pt if run.char.bold else limits.large_pt)
+        least = limits.contrast_large if large else limits.contrast
+        ratio = contrast_ratio(rgb, ground)
+        if ratio < least - 0.01:
+            words = " ".join(run.text.split()[:6])
+            message = f"“{words}” has a contrast of {ratio:.1f} to 1; {least:g} to 1 is needed."
+            return page.remark(message, "Use a darker or lighter colour.", index)
+    return None
