@@ -12,9 +12,12 @@ from pytestqt.qtbot import QtBot
 from citedeck.model.lesson import Lesson
 from citedeck.model.project import Work
 from citedeck.pipeline import new_work
+from citedeck.ui.review import ReviewWindow
+from citedeck.ui.review.worker import is_any_running
 from citedeck.ui.theme import LIGHT, apply_theme, style_sheet
 from citedeck.ui.window import MainWindow
 from ui.answers import Answers
+from ui.review_class import stub_reader, write_class
 
 Open = Callable[..., MainWindow]
 HERE = Path(__file__).parent.parent
@@ -63,15 +66,20 @@ def open_window(qtbot: QtBot, qapp: QApplication, answers: Answers) -> Iterator[
 def _open(
     bot: QtBot, app: QApplication, shown: list[MainWindow], work: Work, path: Path | None = None
 ) -> MainWindow:
-    if app.styleSheet() != style_sheet(LIGHT):
-        app.setStyle("Fusion")
-        apply_theme(app, LIGHT)
+    wear_light(app)
     window = MainWindow(work, path)
     shown.append(window)
     window.show()
     window.activateWindow()
     bot.waitUntil(window.isActiveWindow)
     return window
+
+
+def wear_light(app: QApplication) -> None:
+    """Put the light theme on, once."""
+    if app.styleSheet() != style_sheet(LIGHT):
+        app.setStyle("Fusion")
+        apply_theme(app, LIGHT)
 
 
 @pytest.fixture
@@ -84,3 +92,27 @@ def blank(open_window: Open, lesson: Lesson) -> MainWindow:
 def full(open_window: Open, demo: Work) -> MainWindow:
     """Give a window on the finished example."""
     return open_window(demo)
+
+
+@pytest.fixture
+def class_folder(tmp_path: Path, demo: Work) -> Path:
+    """Give a folder with the decks of a class."""
+    stub_reader()
+    return write_class(tmp_path / "9B", demo)
+
+
+@pytest.fixture
+def review(qtbot: QtBot, qapp: QApplication, answers: Answers) -> Iterator[ReviewWindow]:
+    """Give a review window in which nothing was dropped yet."""
+    assert answers.running
+    wear_light(qapp)
+    window = ReviewWindow()
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield window
+    window.review.unsaved.clear()
+    window.close()
+    qtbot.waitUntil(lambda: not is_any_running())
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

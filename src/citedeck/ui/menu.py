@@ -24,7 +24,13 @@ class MainMenu(QMenu):
         self.recent = QMenu("Open recent", self)
         self.recent.aboutToShow.connect(self._fill_recent)
 
-    def fill(self, undo: QAction, redo: QAction, choose_theme: Callable[[str], None]) -> None:
+    def fill(
+        self,
+        undo: QAction,
+        redo: QAction,
+        choose_theme: Callable[[str], None],
+        review: Callable[[], None],
+    ) -> None:
         """Add every entry."""
         files = self.files
         self._add("New presentation", files.start_new, Keys.New)
@@ -42,6 +48,8 @@ class MainMenu(QMenu):
         self._add("Export deck…", files.export_deck, [QKeySequence("Ctrl+E")])
         self._add("Export PDF…", files.export_pdf)
         self._add("Export pictures…", files.export_pictures)
+        self.addSeparator()
+        self._add("Review decks…", review, [QKeySequence("Ctrl+Shift+R")])
         self.addSeparator()
         for action, keys in ((undo, undo_keys()), (redo, redo_keys())):
             action.setShortcuts(keys)

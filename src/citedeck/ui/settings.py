@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 MAX_RECENT = 8
+MAX_COMMENTS = 40
 
 
 def _settings() -> QSettings:
@@ -57,3 +58,30 @@ def window_geometry() -> QByteArray:
 def remember_geometry(geometry: QByteArray) -> None:
     """Remember where the window stands."""
     _write("window", bytes(geometry.toBase64().data()).decode())
+
+
+def comment_bank() -> list[str]:
+    """Give the comments that a teacher kept, the newest first."""
+    kept = _read("comments", [])
+    return [str(item) for item in kept] if isinstance(kept, list) else []
+
+
+def keep_comment(text: str) -> None:
+    """Keep a comment for other decks."""
+    rest = [other for other in comment_bank() if other != text]
+    _write("comments", [text, *rest][:MAX_COMMENTS])
+
+
+def forget_comment(text: str) -> None:
+    """Take a comment out of the bank."""
+    _write("comments", [other for other in comment_bank() if other != text])
+
+
+def teacher_name() -> str:
+    """Give the name under which comments are written into decks; empty the first time."""
+    return str(_read("teacher", ""))
+
+
+def remember_teacher(name: str) -> None:
+    """Remember the name under which comments are written."""
+    _write("teacher", name)

@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
         self.header = HeaderView(self.menu_)
         self.footer = FooterView()
         self.panels: dict[str, QWidget] = {}
+        self.review: QMainWindow | None = None
         self.stack = QStackedWidget()
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         stack = self.document.stack
         undo, redo = stack.createUndoAction(self), stack.createRedoAction(self)
-        self.menu_.fill(undo, redo, self.choose_theme)
+        self.menu_.fill(undo, redo, self.choose_theme, self.open_review)
         self.header.step_chosen.connect(self.show_step)
         self.header.export_asked.connect(self.files.export_deck)
         self.header.undo_asked.connect(stack.undo)
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
 
         panel = PlanPanel(self.document)
         panel.step_asked.connect(self.show_step)
+        panel.review_asked.connect(self.open_review)
         return panel
 
     def _make_evidence(self) -> QWidget:
@@ -202,6 +204,16 @@ class MainWindow(QMainWindow):
         panel = self.panels["check"]
         assert isinstance(panel, CheckPanel)
         panel.show_review(review)
+
+    def open_review(self) -> None:
+        """Open the teacher's window, in which the decks of a class are reviewed."""
+        from .review import ReviewWindow
+
+        if self.review is None:
+            self.review = ReviewWindow()
+        self.review.show()
+        self.review.raise_()
+        self.review.activateWindow()
 
     def choose_theme(self, choice: str) -> None:
         """Wear another theme, and remember it."""

@@ -16,6 +16,7 @@ class PlanPanel(QWidget):
 
     step_asked = Signal(str)
     """Carries the name of the step to go to."""
+    review_asked = Signal()
 
     def __init__(self, document: Document) -> None:
         super().__init__()
@@ -44,12 +45,14 @@ class PlanPanel(QWidget):
         rebuild = button("Suggest the slides anew", self.rebuild_storyboard)
         rebuild.setToolTip("Replace the storyboard by the one that activity and topics suggest")
         go = button("Find evidence", self._go_on, "primary")
+        review = button("Review decks", self._ask_review, "link")
+        review.setToolTip("For teachers: check every quote in the decks of a class (Ctrl+Shift+R)")
         inside = column(
             label("Lesson", "label"), self.lesson, self.details, self.board, row(rebuild, 1), 1,
             spacing=10,
         )  # fmt: skip
         layout = column(
-            label("3  Say who you are", "heading"), scrolled(inside), row(1, go), spacing=10
+            label("3  Say who you are", "heading"), scrolled(inside), row(review, 1, go), spacing=10
         )
         return card(layout)
 
@@ -96,6 +99,9 @@ class PlanPanel(QWidget):
             if ask(self, "Replace all slides by new, empty ones?", detail, "Replace slides") != 0:
                 return
         self.document.apply("suggest slides", suggested)
+
+    def _ask_review(self) -> None:
+        self.review_asked.emit()
 
     def _go_on(self) -> None:
         self.step_asked.emit("evidence")

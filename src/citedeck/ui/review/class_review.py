@@ -1,0 +1,226 @@
+"""The one object behind the review window: the decks, their reviews, and the teacher's changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from ... import pipeline
+from ...model.errors import AppError
+from ...model.lesson import Lesson
+from ...model.review import ReviewedFile, SkippedFile
+from ...model.rubric import DeckMarks, Rubric
+from ..settings import comment_bank
+from .changes import load_changes, save_changes
+from .entries import DeckEntry
+from .worker import Steps, Worker
+
+_SAVE_AFTER_MS = 600
+_PAUSE_S = 2.0
+"""After such a pause in typing a new step begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the decks are held against; no lesson and no activity means: what each deck says."""
+
+    lesson: Lesson | None = None
+    activity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What there is to review, before the first deck is."""
+
+    decks: tuple[Path, ...]
+    skipped: tuple[SkippedFile, ...]
+    lessons: tuple[Lesson, ...]
+    rubric: Rubric
+    saved: dict[Path, DeckMarks]
+    trouble: str = ""
+
+
+class ClassReview(QObject):
+    """Holds the decks under review. Each change of the teacher's can be undone, and is saved."""
+
+    listed = Signal()
+    """Other decks are under review."""
+    entry_changed = Signal(int)
+    """Carries the place of the deck that is told differently now."""
+    progressed = Signal(int, int)
+    """Carries how many decks are done, and how many there are."""
+    work_changed = Signal(bool)
+    """Carries whether decks are being checked."""
+    told = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.paths: tuple[Path, ...] = ()
+        self.choice = Choice()
+        self.lessons: tuple[Lesson, ...] = ()
+        self.rubric: Rubric | None = None
+        self.entries: list[DeckEntry] = []
+        self.skipped: tuple[SkippedFile, ...] = ()
+        self.worker: Worker | None = None
+        self.stack = QUndoStack(self)
+        self.unsaved: set[Path] = set()
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.setInterval(_SAVE_AFTER_MS)
+        self.timer.timeout.connect(self.save)
+
+    # -- the work
+
+    @property
+    def is_working(self) -> bool:
+        """Whether decks are being checked."""
+        return self.worker is not None
+
+    @property
+    def done(self) -> int:
+        """How many decks were checked."""
+        return sum(entry.file is not None for entry in self.entries)
+
+    def start(self, paths: tuple[Path, ...], choice: Choice | None = None) -> None:
+        """Review the decks that lie in some places, from the beginning."""
+        self.cancel()
+        self.save()
+        self.paths, self.choice = paths, choice or self.choice
+        self._run(review_steps(paths, self.choice))
+
+    def restart(self) -> None:
+        """Review the same decks again."""
+        if self.paths:
+            self.start(self.paths)
+
+    def cancel(self) -> None:
+        """Leave the decks that were not checked yet as they are."""
+        if self.worker is None:
+            return
+        self.worker.cancel()
+        self.worker = None
+        for place, entry in enumerate(self.entries):
+            if entry.is_working:
+                self._set(place, replace(entry, is_working=False))
+        self.work_changed.emit(False)
+
+    def _run(self, steps: Steps) -> None:
+        self.worker = Worker(steps)
+        self.worker.stepped.connect(self._take)
+        self.worker.failed.connect(self._refuse)
+        self.worker.ended.connect(self._end)
+        self.work_changed.emit(True)
+        self.worker.start()
+
+    def _take(self, step: object) -> None:
+        """Take in what the worker found or finished."""
+        if self.sender() is not self.worker:
+            return
+        if isinstance(step, Found):
+            self._list(step)
+        elif isinstance(step, ReviewedFile):
+            place = self.done
+            self._set(place, self.entries[place].with_review(step, self.rubric))
+        if self.done < len(self.entries):
+            self._set(self.done, replace(self.entries[self.done], is_working=True))
+        self.progressed.emit(self.done, len(self.entries))
+
+    def _list(self, found: Found) -> None:
+        self.stack.clear()
+        self.skipped, self.rubric, self.lessons = found.skipped, found.rubric, found.lessons
+        kept = found.saved
+        self.entries = [DeckEntry(p, kept.get(p, DeckMarks(p.name))) for p in found.decks]
+        self.listed.emit()
+        if found.trouble:
+            self.told.emit(found.trouble)
+
+    def _refuse(self, error: AppError) -> None:
+        if self.sender() is self.worker:
+            self.told.emit(str(error.problems[0]))
+
+    def _end(self) -> None:
+        if self.sender() is self.worker:
+            self.worker = None
+            self.work_changed.emit(False)
+
+    def _set(self, place: int, entry: DeckEntry) -> None:
+        self.entries[place] = entry
+        self.entry_changed.emit(place)
+
+    # -- the teacher's changes
+
+    def apply(self, label: str, place: int, saved: DeckMarks, merge: str = "") -> None:
+        """Change a deck's review, as one step that can be undone.
+
+        Steps with the same `merge` in a row, as typing makes them, are one step.
+        """
+        if saved != self.entries[place].saved:
+            self.stack.push(_Change(self, label, place, saved, merge))
+
+    def set_saved(self, place: int, saved: DeckMarks) -> None:
+        """Set a deck's marks, for the undo stack, and keep them soon."""
+        entry = self.entries[place]
+        self._set(place, entry.with_saved(saved, self.rubric))
+        self.unsaved.add(entry.path)
+        self.timer.start()
+
+    def save(self) -> bool:
+        """Keep the teacher's changes beside the decks; tell whether nothing is left unsaved."""
+        self.timer.stop()
+        for folder in sorted({path.parent for path in self.unsaved}):
+            here = {path for path in self.unsaved if path.parent == folder}
+            changed = [entry.saved for entry in self.entries if entry.path in here]
+            try:
+                save_changes(folder, changed, comment_bank())
+            except AppError as error:
+                self.told.emit(f"Your changes can’t be saved beside the decks: {error.problems[0]}")
+                continue
+            self.unsaved -= here
+        return not self.unsaved
+
+
+def review_steps(paths: tuple[Path, ...], choice: Choice) -> Steps:
+    """Find the decks and what they are held against, then review one after the other."""
+    decks, skipped = pipeline.find_decks(paths)
+    lessons = pipeline.lessons_at_hand(paths)
+    order = pipeline.review_order(lessons, choice.lesson, choice.activity)
+    try:
+        saved, trouble = load_changes(decks), ""
+    except AppError as error:
+        saved, trouble = {}, f"Your earlier changes can’t be read: {error.problems[0]}"
+    yield Found(decks, skipped, order.at_hand, order.rubric, saved, trouble)
+    yield from pipeline.review_decks(decks, order)
+
+
+class _Change(QUndoCommand):
+    """One step: what the teacher said of a deck before and after it."""
+
+    def __init__(
+        self, review: ClassReview, label: str, place: int, after: DeckMarks, merge: str
+    ) -> None:
+        super().__init__(label)
+        self.review, self.place = review, place
+        self.before, self.after = review.entries[place].saved, after
+        self.merge, self.time = merge, monotonic()
+
+    def redo(self) -> None:
+        self.review.set_saved(self.place, self.after)
+
+    def undo(self) -> None:
+        self.review.set_saved(self.place, self.before)
+
+    def id(self) -> int:
+        return 1 if self.merge else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Change) or (other.merge, other.place) != (self.merge, self.place):
+            return False
+        if other.time - self.time > _PAUSE_S:
+            return False
+        self.after, self.time = other.after, other.time
+        self.setObsolete(self.after == self.before)
+        return True

@@ -1,0 +1,108 @@
+"""The left of the review window: where decks are dropped, then the table of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+
+from ..fields import LineField
+from ..widgets import button, card, column, label, narrow_box, row, set_part
+from .class_review import ClassReview
+from .deck_table import FILTERS
+from .deck_table_view import DeckTable
+
+
+class FilterField(LineField):
+    """What the decks' names must hold; Esc empties it."""
+
+    left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        asks = event.type() == QEvent.Type.ShortcutOverride
+        escapes = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if asks and escapes and self.text():
+            event.accept()  # the window's own Esc waits until the field is empty
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self.typed.emit("")
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class DeckListPanel(QFrame):
+    """Shows the decks under review, or says how to begin."""
+
+    folder_asked = Signal()
+    files_asked = Signal()
+
+    def __init__(self, review: ClassReview) -> None:
+        super().__init__()
+        self.review = review
+        self.table = DeckTable(review)
+        self.words = FilterField("Filter decks", "Filter   Ctrl+F")
+        self.kind = narrow_box("Which decks")
+        self.kind.addItems(list(FILTERS))
+        self.kind.setMinimumContentsLength(6)
+        self.nothing = label(
+            "No deck is like this. Clear the filter to see all.", "muted", wrap=True
+        )
+        self.pages = QStackedWidget()
+        self._lay_out()
+        self.words.typed.connect(self._filter)
+        self.words.left.connect(self.table.setFocus)
+        self.kind.currentTextChanged.connect(self._filter)
+        review.listed.connect(self.refresh)
+        review.entry_changed.connect(self._count)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        head = row(self.words, self.kind)
+        head.setStretch(0, 1)
+        decks = card(column(head, self.nothing, self.table, spacing=8))
+        self.pages.addWidget(self._start())
+        self.pages.addWidget(decks)
+        self.setLayout(column(self.pages))
+        self.setMinimumWidth(250)
+
+    def _start(self) -> QFrame:
+        """Say what to do where there is no deck yet."""
+        area = QFrame()
+        set_part(area, "drop")
+        texts: list[QWidget] = [
+            label("Drop a class folder here", "title"),
+            label("or some decks: every quote in them is held against the lesson.", "muted"),
+        ]
+        for text in texts:
+            assert hasattr(text, "setAlignment")
+            text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        choose = button("Choose a folder…", self._ask_folder, "primary")
+        files = button("Choose decks…", self._ask_files)
+        last = label("Nothing leaves this computer. No deck is changed.", "muted")
+        last.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        area.setLayout(column(2, *texts, row(1, choose, files, 1), last, 3, spacing=14))
+        return card(column(area))
+
+    def refresh(self) -> None:
+        """Show the decks of the review, if there are any."""
+        self.pages.setCurrentIndex(1 if self.review.entries else 0)
+        self._count()
+
+    def _filter(self) -> None:
+        self.table.decks.show_only(self.words.text(), self.kind.currentText())
+        self._count()
+
+    def _count(self) -> None:
+        self.nothing.setVisible(bool(self.review.entries) and not self.table.decks.rowCount())
+
+    def _ask_folder(self) -> None:
+        self.folder_asked.emit()
+
+    def _ask_files(self) -> None:
+        self.files_asked.emit()

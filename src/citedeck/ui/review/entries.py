@@ -1,0 +1,140 @@
+"""A deck under review and what the teacher changed -> what its row, its panel and reports say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from ...model.finding import DeckReview, Finding, ReviewedQuote, Severity
+from ...model.review import ReviewedFile
+from ...model.rubric import DeckMarks, Mark, Rubric
+from ...review.rubric import mark_file
+
+State = Literal["waiting", "working", "done", "error"]
+AS_IN_LESSON = ("verbatim", "marked")
+UNCHECKED = "external"
+
+
+@dataclass(frozen=True, slots=True)
+class DeckEntry:
+    """A deck's file; its review once there is one; the teacher's changes; and both together."""
+
+    path: Path
+    saved: DeckMarks
+    reviewed: ReviewedFile | None = None
+    file: ReviewedFile | None = None
+    is_working: bool = False
+
+    def with_review(self, reviewed: ReviewedFile, rubric: Rubric | None) -> DeckEntry:
+        """Put in the review, the teacher's changes over it."""
+        file = mark_file(reviewed, rubric, self.saved) if rubric else reviewed
+        return replace(self, reviewed=reviewed, file=file, is_working=False)
+
+    def with_saved(self, saved: DeckMarks, rubric: Rubric | None) -> DeckEntry:
+        """Put in other changes of the teacher's."""
+        entry = replace(self, saved=saved)
+        return entry.with_review(self.reviewed, rubric) if self.reviewed else entry
+
+    @property
+    def review(self) -> DeckReview | None:
+        """The review, once there is one."""
+        return self.file.review if self.file else None
+
+    @property
+    def state(self) -> State:
+        """How far the work on it is."""
+        if self.file is None:
+            return "working" if self.is_working else "waiting"
+        return "done" if self.file.review else "error"
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings that count."""
+        every = self.review.findings if self.review else ()
+        return tuple(item for item in every if item not in self.set_aside)
+
+    @property
+    def set_aside(self) -> tuple[Finding, ...]:
+        """The findings that the teacher set aside."""
+        return self.file.set_aside if self.file else ()
+
+    @property
+    def quotes(self) -> tuple[ReviewedQuote, ...]:
+        """Every quote of the deck."""
+        return self.review.quotes if self.review else ()
+
+    @property
+    def checked_quotes(self) -> tuple[ReviewedQuote, ...]:
+        """The quotes that can be held against the lesson."""
+        return tuple(quote for quote in self.quotes if quote.judgement.verdict != UNCHECKED)
+
+    @property
+    def good_quotes(self) -> int:
+        """How many of them are as in the lesson."""
+        return sum(quote.judgement.verdict in AS_IN_LESSON for quote in self.checked_quotes)
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks, the teacher's over the proposed ones."""
+        return self.file.marks if self.file else ()
+
+    @property
+    def needs_look(self) -> bool:
+        """Whether a teacher should look at it before others."""
+        return self.state == "error" or bool(self.count("error"))
+
+    def count(self, severity: Severity) -> int:
+        """Count the findings of a severity that count."""
+        return sum(finding.severity == severity for finding in self.findings)
+
+
+def quotes_text(entry: DeckEntry) -> str:
+    """Say how many quotes are as in the lesson: `12 of 14`."""
+    total = len(entry.checked_quotes)
+    if entry.review is None:
+        return ""
+    return f"{entry.good_quotes} of {total}" if total else "none"
+
+
+def points_text(entry: DeckEntry, levels: int) -> str:
+    """Say how many points the rubric gives: `21 of 28`."""
+    marks = entry.marks
+    return f"{sum(mark.level for mark in marks)} of {levels * len(marks)}" if marks else ""
+
+
+def minutes_text(seconds: int) -> str:
+    """Say how long the notes take to say: `3:47`."""
+    return f"{seconds // 60}:{seconds % 60:02}"
+
+
+def state_text(entry: DeckEntry) -> str:
+    """Say in a few words how things stand with a deck."""
+    match entry.state:
+        case "waiting":
+            return "waiting"
+        case "working":
+            return "being checked …"
+        case "error":
+            return entry.file.error if entry.file else ""
+    slides = entry.review.slides if entry.review else 0
+    return f"{slides} slide{'' if slides == 1 else 's'} · {_verdict(entry)}"
+
+
+def _verdict(entry: DeckEntry) -> str:
+    errors, warnings = entry.count("error"), entry.count("warning")
+    if errors:
+        return f"{errors} to mend"
+    return f"{warnings} warning{'' if warnings == 1 else 's'}" if warnings else "fine"
+
+
+def class_text(entries: tuple[DeckEntry, ...]) -> str:
+    """Say in one line how things stand with a class."""
+    done = [entry for entry in entries if entry.file]
+    unread = sum(entry.state == "error" for entry in done)
+    look = sum(entry.needs_look for entry in done) - unread
+    parts = [f"{len(entries)} deck{'' if len(entries) == 1 else 's'}"]
+    parts += [f"{look} with errors"] if look else []
+    parts += [f"{unread} can’t be read"] if unread else []
+    parts += ["all without errors"] if done and not look and not unread else []
+    return " · ".join(parts)

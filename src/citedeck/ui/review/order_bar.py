@@ -1,0 +1,74 @@
+"""What the decks are held against: a lesson and an activity, or what each deck says."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from ...model.lesson import Lesson
+from ..widgets import label, narrow_box, row
+from .class_review import Choice
+
+_AS_DECK = "As each deck says"
+_OPEN = "Open a lesson…"
+
+
+class OrderBar(QWidget):
+    """Two lists: the lesson, and its activity."""
+
+    choice_made = Signal(object)
+    """Carries a `Choice`."""
+    open_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lessons: tuple[Lesson, ...] = ()
+        self.choice = Choice()
+        self.lesson = narrow_box("Lesson")
+        self.activity = narrow_box("Activity")
+        self.lesson.setMinimumContentsLength(17)
+        self.activity.setMinimumContentsLength(15)
+        self.lesson.activated.connect(self._choose_lesson)
+        self.activity.activated.connect(self._choose_activity)
+        self.setLayout(
+            row(label("Lesson", "label"), self.lesson, label("Activity", "label"), self.activity)
+        )
+        self.show_choice((), Choice())
+
+    def show_choice(self, lessons: tuple[Lesson, ...], choice: Choice) -> None:
+        """Offer some lessons, and the activities of the chosen one."""
+        if choice.lesson and choice.lesson not in lessons:
+            lessons = (*lessons, choice.lesson)
+        self.lessons, self.choice = lessons, choice
+        _fill(self.lesson, [_AS_DECK, *(lesson.title for lesson in lessons), _OPEN])
+        self.lesson.setCurrentIndex(1 + lessons.index(choice.lesson) if choice.lesson else 0)
+        activities = choice.lesson.activities if choice.lesson else ()
+        ids: list[str] = [activity.id for activity in activities]
+        _fill(self.activity, [_AS_DECK, *(activity.title for activity in activities)])
+        self.activity.setCurrentIndex(ids.index(choice.activity) + 1 if choice.activity else 0)
+        self.activity.setEnabled(bool(activities))
+
+    def _choose_lesson(self, index: int) -> None:
+        if index == self.lesson.count() - 1:
+            self.show_choice(self.lessons, self.choice)
+            self.open_asked.emit()
+            return
+        lesson = self.lessons[index - 1] if index else None
+        if lesson != self.choice.lesson:
+            self._choose(Choice(lesson))
+
+    def _choose_activity(self, index: int) -> None:
+        activities = self.choice.lesson.activities if self.choice.lesson else ()
+        activity = activities[index - 1].id if index else ""
+        if activity != self.choice.activity:
+            self._choose(Choice(self.choice.lesson, activity))
+
+    def _choose(self, choice: Choice) -> None:
+        self.show_choice(self.lessons, choice)
+        self.choice_made.emit(choice)
+
+
+def _fill(box: QComboBox, names: list[str]) -> None:
+    if [box.itemText(index) for index in range(box.count())] != names:
+        box.clear()
+        box.addItems(names)

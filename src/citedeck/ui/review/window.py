@@ -1,0 +1,293 @@
+"""The review window, put together: decks on the left, the opened deck on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QPushButton, QSplitter, QWidget
+
+from ...pipeline import load_lesson
+from ..dialogs import ask
+from ..keys import key_name, redo_keys, undo_keys
+from ..tasks import guarded
+from ..widgets import button, column, icon_button, label, row
+from .class_review import Choice, ClassReview
+from .deck_list_panel import DeckListPanel
+from .deck_panel import DeckPanel
+from .entries import class_text
+from .export_actions import ExportActions
+from .order_bar import OrderBar
+from .work_bar import WorkBar
+
+_SIZE, _LEAST = (1280, 800), (1024, 640)
+_LISTS_PX = 290
+"""The decks' width beside an opened deck."""
+_DECKS = "Decks (*.pptx *.potx *.ppsx *.pptm *.ppsm *.ppt *.odp);;All files (*)"
+_LESSONS = "Lessons (*.lesson.yaml *.yaml);;All files (*)"
+
+
+class ReviewWindow(QMainWindow):
+    """Reviews a class of decks. It needs no project, and can be opened alone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.review = ClassReview()
+        self.exports = ExportActions(self.review, self)
+        self.decks = DeckListPanel(self.review)
+        self.deck = DeckPanel(self.review)
+        self.order = OrderBar()
+        self.foot = WorkBar()
+        self.title = label("", "title")
+        self.undo = icon_button("undo-2", "Undo", self.review.stack.undo)
+        self.redo = icon_button("redo-2", "Redo", self.review.stack.redo)
+        self.export: QPushButton = button("Export", None, "primary", "download")
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out()
+        self._connect()
+        self._set_keys()
+        self._refresh()
+
+    # -- what it looks like
+
+    def _lay_out(self) -> None:
+        menu = QMenu(self)
+        self.exports.fill(menu)
+        self.export.setMenu(menu)
+        head = QWidget()
+        head.setObjectName("header")
+        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        folder = button("Choose a folder…", self.choose_folder)
+        line = row(
+            self.title, 1, self.order, 1, folder, self.undo, self.redo, self.export, spacing=8
+        )
+        line.setContentsMargins(18, 7, 18, 7)
+        head.setLayout(line)
+        self.splitter.setHandleWidth(14)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.decks)
+        self.splitter.addWidget(self.deck)
+        self.splitter.setStretchFactor(1, 1)
+        self.deck.hide()
+        middle = QWidget()
+        inside = column(self.splitter)
+        inside.setContentsMargins(14, 14, 14, 14)
+        middle.setLayout(inside)
+        whole = QWidget()
+        layout = column(head, middle, self.foot, spacing=0)
+        layout.setStretch(1, 1)
+        whole.setLayout(layout)
+        self.setCentralWidget(whole)
+        self.setMinimumSize(*_LEAST)
+        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize()))
+        self.setAcceptDrops(True)
+
+    def _connect(self) -> None:
+        review = self.review
+        review.listed.connect(self._show_list)
+        review.entry_changed.connect(self._tell_class)
+        review.progressed.connect(self._refresh)
+        review.work_changed.connect(self._refresh)
+        review.told.connect(self.foot.show_message)
+        review.stack.indexChanged.connect(self._show_history)
+        self.exports.told.connect(self.foot.show_message)
+        self.exports.work_changed.connect(self._refresh)
+        self.exports.progressed.connect(self._show_export)
+        self.decks.folder_asked.connect(self.choose_folder)
+        self.decks.files_asked.connect(self.choose_files)
+        self.decks.table.deck_opened.connect(self.open_deck)
+        self.deck.deck_asked.connect(self.step_deck)
+        self.deck.close_asked.connect(self.close_deck)
+        self.order.choice_made.connect(self._choose)
+        self.order.open_asked.connect(self.open_lesson)
+        self.foot.cancel_asked.connect(self.cancel)
+        self.foot.again_asked.connect(self.check_again)
+
+    def _set_keys(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            "F8": partial(self.step_finding, 1),
+            "Shift+F8": partial(self.step_finding, -1),
+            "Ctrl+Down": partial(self.step_deck, 1),
+            "Ctrl+Up": partial(self.step_deck, -1),
+            "Ctrl+F": self.decks.words.setFocus,
+            "Ctrl+O": self.choose_folder,
+            "F5": self.check_again,
+            "Esc": self.cancel,
+            "Ctrl+W": self.close,
+        }
+        for name, work in keys.items():
+            QShortcut(QKeySequence(name), self, work)
+        for keys_, work in ((undo_keys(), self.undo.click), (redo_keys(), self.redo.click)):
+            for key in keys_:
+                QShortcut(key, self, work)
+
+    # -- what it shows
+
+    def _show_list(self) -> None:
+        self.close_deck()
+        self.deck.source.forget()
+        self.order.show_choice(self.review.lessons, self.review.choice)
+        self._refresh()
+        if self.review.entries:
+            self.decks.table.setFocus()
+
+    def _refresh(self) -> None:
+        """Show what is under review, and how far the work is."""
+        review = self.review
+        folder = review.paths[0].name if len(review.paths) == 1 else ""
+        self.title.setText(folder or "Review decks")
+        self.setWindowTitle(f"{folder or 'Review decks'} – Citedeck")
+        self.export.setEnabled(review.done > 0 and not review.is_working)
+        if review.is_working:
+            self.foot.show_progress(review.done, len(review.entries), "decks")
+        elif not self.exports.is_working:
+            self.foot.show_rest(started=bool(review.paths))
+        self._tell_class()
+        self._show_history()
+
+    def _tell_class(self) -> None:
+        review = self.review
+        if review.entries:
+            skipped = len(review.skipped)
+            more = f" · {skipped} other file{'' if skipped == 1 else 's'} left out"
+            self.foot.show_message(class_text(tuple(review.entries)) + (more if skipped else ""))
+            left_out = "\n".join(f"{item.file}: {item.why}" for item in review.skipped[:20])
+            self.foot.message.setToolTip(left_out)
+        elif review.paths and not review.is_working:
+            self.foot.show_message("There is no deck in there.")
+
+    def _show_export(self, done: int, total: int, things: str) -> None:
+        self.foot.show_progress(done, total, things)
+        if not total:
+            self.foot.count.setText(things)
+
+    def _show_history(self) -> None:
+        stack = self.review.stack
+        self.undo.setEnabled(stack.canUndo())
+        self.redo.setEnabled(stack.canRedo())
+        undo, redo = key_name(undo_keys()), key_name(redo_keys())
+        self.undo.setToolTip(f"Undo: {stack.undoText()} ({undo})")
+        self.redo.setToolTip(f"Do again: {stack.redoText()} ({redo})")
+
+    # -- decks
+
+    def open_deck(self, place: int) -> None:
+        """Open a deck beside the table."""
+        if self.deck.isHidden():
+            self.deck.show()
+            whole = self.splitter.width()
+            self.splitter.setSizes([_LISTS_PX, whole - _LISTS_PX])
+        self.decks.table.choose(place)
+        self.deck.show_deck(place)
+
+    def close_deck(self) -> None:
+        """Give the whole window to the table."""
+        self.deck.hide()
+        self.deck.place = -1
+        self.decks.table.setFocus()
+
+    def step_deck(self, by: int) -> bool:
+        """Open the next deck of those that are shown, or the one before; tell if there is one."""
+        return self._open_first(self._places_after(by))
+
+    def _open_first(self, places: list[int]) -> bool:
+        if places:
+            self.open_deck(places[0])
+        return bool(places)
+
+    def _places_after(self, by: int) -> list[int]:
+        """Give the places of the decks after the opened one, or before it, the nearest first."""
+        places = self.decks.table.places()[::by]
+        opened = self.deck.place
+        return places[places.index(opened) + 1 :] if opened in places else places
+
+    def step_finding(self, by: int) -> None:
+        """Go to the next finding; after a deck's last one to the next deck that has any."""
+        if self.deck.entry and self.deck.step_finding(by):
+            return
+        entries = self.review.entries
+        others = [place for place in self._places_after(by) if entries[place].findings]
+        if self._open_first(others):
+            self.deck.step_finding(by)
+        else:
+            self.foot.show_message("There are no more findings.")
+
+    # -- what a teacher asks for
+
+    def start(self, *paths: Path) -> None:
+        """Review the decks that lie in some places."""
+        self.review.start(paths, self.order.choice)
+
+    def choose_folder(self) -> None:
+        """Ask for a class folder."""
+        if name := QFileDialog.getExistingDirectory(self, "Choose a class folder"):
+            self.start(Path(name))
+
+    def choose_files(self) -> None:
+        """Ask for decks."""
+        names, _ = QFileDialog.getOpenFileNames(self, "Choose decks", "", _DECKS)
+        if names:
+            self.start(*map(Path, names))
+
+    def open_lesson(self) -> None:
+        """Ask for the lesson that the decks are about."""
+        name, _ = QFileDialog.getOpenFileName(self, "Open a lesson", "", _LESSONS)
+        if name:
+            guarded(self, partial(self._use_lesson, Path(name)), "Citedeck can’t open the lesson.")
+
+    def _use_lesson(self, path: Path) -> None:
+        choice = Choice(load_lesson(path))
+        self.order.show_choice(self.order.lessons, choice)
+        self._choose(choice)
+
+    def _choose(self, choice: Choice) -> None:
+        if self.review.paths:
+            self.review.start(self.review.paths, choice)
+
+    def check_again(self) -> None:
+        """Review the same decks again: they may have been mended."""
+        self.review.restart()
+
+    def cancel(self) -> None:
+        """Stop what is being done; with nothing to stop, go back to the table."""
+        if self.exports.is_working:
+            self.exports.cancel()
+        elif self.review.is_working:
+            self.review.cancel()
+        else:
+            self.close_deck()
+
+    # -- what happens to it
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        unsaved = not self.review.save()
+        detail = "They could not be saved beside the decks."
+        if unsaved and ask(self, "Close, and lose your changes?", detail, "Close") != 0:
+            event.ignore()
+            return
+        self.review.cancel()
+        self.exports.cancel()
+        self.review.stack.clear()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if paths := _dropped(event):
+            event.acceptProposedAction()
+            self.start(*paths)
+
+
+def _dropped(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
