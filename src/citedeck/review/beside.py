@@ -5,7 +5,7 @@ right.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import hypot
@@ -47,7 +47,7 @@ class Spot:
             return False
         return not _WORD.search("".join(part for _, part in self.prose()))
 
-    def prose(self, left_out: tuple[Stretch, ...] = ()) -> Iterator[tuple[int, str]]:
+    def prose(self, left_out: Iterable[Stretch] = ()) -> Iterator[tuple[int, str]]:
         """Give what is no citation and none of some quotations, each piece with its place."""
         gaps = sorted(
             [*((m.start, m.end) for m in self.mentions), *((s.start, s.end) for s in left_out)]

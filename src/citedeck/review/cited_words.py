@@ -75,7 +75,7 @@ def lesson_citations(
         document = _document(around, naming, others)
         if document is None:
             return ()
-        document = document or (found[-1].document if found else naming.only)
+        document = document or (found[-1].document if found else "")
         found.append(Citation(document, number.paragraphs))
         start = number.end
     return tuple(found)

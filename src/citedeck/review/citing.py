@@ -8,7 +8,9 @@ from functools import lru_cache
 from ..evidence import Citation
 from . import wording
 from .cited_words import EDGES, Manner, lesson_citations, read_citation
+from .folding import unify
 from .naming import Naming, find_listed, name_key
+from .paragraph_numbers import find_numbers
 from .quotations import BREAK, Stretch
 
 _GROUP = re.compile(r"\(([^()]{1,240}(?:\([^()]{0,60}\)[^()]{0,60})?)\)|\[([^\[\]]{1,240})\]")
@@ -16,6 +18,7 @@ _NOTE = re.compile(r"[¹²³⁰⁴-⁹]{1,3}|\[(\d{1,2})\](?!\()")
 _DIGITS = re.compile(r"(\d{1,2})(?=[\s.,;:)]|$)")
 _FOOTNOTE = re.compile(r"\s*(?:([¹²³⁰⁴-⁹]{1,3})|\[(\d{1,2})\]|\(?(\d{1,2})[.)]?(?=\s))\s*")
 _DASH = re.compile(r"[\s.,;:)\]]*[–—―~]\s*|[\s.,;:)\]]*\s--?\s+|\n\s*-\s*")
+_LAST_DASH = re.compile(r"\s(?:[–—―]|--?)\s+(?!.*\s[–—―-]\s)(.{2,120})$")
 _CUE = re.compile(r"\d|[:：¶§(\[–—―~-]|\.[a-z]{2,3}\b")
 _LINK = re.compile(r"^(?:\s|,|;|and\b|&|und\b|et\b|y\b)+|(?:\s|,|;|and\b|&|und\b|et\b|y\b)+$")
 _NAME_START = re.compile(r"(?<!\w)[^\W\d_]")
@@ -33,8 +36,8 @@ class Mention:
     """A citation in a text, from `start` to `end`: of the lesson, of a `source`, or both.
 
     `note` is the number of the footnote or entry that it points to, or with `is_footnote` the
-    number that it is found by. One that is `alone` fills its line. A picture's credit cites
-    nothing.
+    number that it is found by. One that is `alone` fills its line, or at least begins it. A
+    picture's credit cites nothing.
     """
 
     start: int
@@ -75,14 +78,25 @@ def find_mentions(
         elif piece.strip():
             end = place + len(piece)
             inside = [s for s in closed if s.start < end and s.end > place]
-            if not is_title and not (inside and text[place : inside[0].start].strip(EDGES) == ""):
+            if not is_title and _may_be_whole(text, place, inside, naming):
                 manner: Manner = "small" if paragraph in small else "line"
                 whole = _whole_line(text, place, end, manner, naming)
             else:
                 whole = None
-            found += [whole] if whole else _in_line(text, place, end, inside, naming)
+            found += [whole] if whole else _in_line(text, place, end, closed, naming)
         place += len(piece)
     return tuple(_apart(found)) if found else ()
+
+
+def _may_be_whole(text: str, start: int, inside: list[Stretch], naming: Naming) -> bool:
+    """Tell whether a line may be a citation as a whole: what it quotes must be a title."""
+    if not inside or naming.is_title(text[inside[0].first : inside[0].last]):
+        return True
+    before = text[start : inside[0].start].strip(" \t–—―~-•([")
+    if wording.LABEL.match(before):
+        return True
+    words = wording.name_words(before)
+    return before[-1:] in (",", ".") and all(not word[0].islower() for word in words)
 
 
 def _apart(found: list[Mention]) -> Iterator[Mention]:
@@ -95,15 +109,19 @@ def _apart(found: list[Mention]) -> Iterator[Mention]:
 
 
 def _in_line(
-    text: str, start: int, end: int, inside: list[Stretch], naming: Naming
+    text: str, start: int, end: int, closed: tuple[Stretch, ...], naming: Naming
 ) -> Iterator[Mention]:
     """Find the citations in a line that has other words as well."""
     line = text[start:end]
+    inside = [s for s in closed if s.start < end and s.end > start]
     if "(" in line or "[" in line:
-        yield from _groups(text, start, end, inside, naming)
+        yield from _groups(text, start, end, closed, naming)
     for stretch in inside:
         if start <= stretch.end <= end:
             yield from _tail(text, stretch, end, naming)
+    dash = None if inside else _LAST_DASH.search(line)
+    if dash and (cited := read_citation(dash[1], naming, "dash")):
+        yield Mention(start + dash.start(), end, *cited)
     if _NOTE.search(line):
         yield from _marks(text, start, end, inside)
     if wording.MAY_ADDRESS.search(line):
@@ -128,7 +146,7 @@ def _whole_line(text: str, start: int, end: int, manner: Manner, naming: Naming)
     if label := wording.LABEL.match(words):
         cited = read_citation(words[label.end() :], naming, "label")
         return Mention(*span, *(cited or ((), "")), alone=True)
-    if manner != "small" and _PROSE.search(words) and not _is_called(words, naming):
+    if manner != "small" and _is_prose(words, naming):
         return None
     dashed = words[0] in "–—―~-" and words[1:2] != words[:1] and len(words) > 2
     bracketed = words[0] in "([" and words.rstrip(".")[-1:] in ")]"
@@ -138,6 +156,13 @@ def _whole_line(text: str, start: int, end: int, manner: Manner, naming: Naming)
     if wording.CREDIT.match(words) and wording.is_name(words, 20):
         return Mention(*span, alone=True)
     return None
+
+
+def _is_prose(words: str, naming: Naming) -> bool:
+    """Tell whether a line is a sentence, and neither a title nor a place in the lesson."""
+    if not _PROSE.search(words) or _is_called(words, naming):
+        return False
+    return len(words) > _LONGEST_TAIL or not find_numbers(unify(words).casefold())
 
 
 def _is_called(words: str, naming: Naming) -> bool:
@@ -164,7 +189,7 @@ def _note_number(text: str) -> int:
 
 
 def _groups(
-    text: str, start: int, end: int, inside: list[Stretch], naming: Naming
+    text: str, start: int, end: int, inside: tuple[Stretch, ...], naming: Naming
 ) -> Iterator[Mention]:
     """Read what stands in brackets outside of quotations; a quotation may stand in them."""
     for match in _GROUP.finditer(text, start, end):
@@ -173,18 +198,22 @@ def _groups(
         words = match[1] or match[2]
         held = [s for s in inside if match.start() < s.start and s.end <= match.end()]
         before = any(s.end <= match.start() for s in inside) or start > 0
-        if held and not _is_reference(words, before, naming):
+        titled = bool(held) and naming.is_title(text[held[0].first : held[0].last])
+        if held and not titled and not _is_reference(words, before, naming):
             yield from _after_held(text, held[-1], match.end() - 1, naming)
-        elif cited := read_citation(words, naming, "paren", _is_beside(text, match, inside)):
-            yield Mention(match.start(), match.end(), *cited)
+        elif cited := read_citation(
+            words, naming, "paren", _is_beside(text, match.start(), inside)
+        ):
+            begins = not text[start : match.start()].strip(EDGES)
+            yield Mention(*match.span(), *cited, alone=begins)
         elif listed := _narrated(text, match, naming):
             yield listed
 
 
-def _is_beside(text: str, match: re.Match[str], inside: list[Stretch]) -> bool:
-    """Tell whether nothing but marks stands between a quotation and a bracket."""
+def _is_beside(text: str, place: int, closed: tuple[Stretch, ...]) -> bool:
+    """Tell whether nothing but marks stands between a quotation and a place after it."""
     return any(
-        s.end <= match.start() and not text[s.end : match.start()].strip(" .,;:\t") for s in inside
+        s.end <= place and not text[s.end : place].strip(" .,;:\t\n" + BREAK) for s in closed
     )
 
 

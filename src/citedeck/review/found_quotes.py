@@ -1,7 +1,7 @@
 """A page -> the quotations on it and in its notes, and the words that are left beside them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..evidence import judge
@@ -75,70 +75,69 @@ class _Finder:
         self.digests = digests
         self.spots = [spot for spot in spots if not spot.is_listing]
         self.citing = [spot for spot in self.spots if spot.only_cites]
-        self.marked = {index: self._marked(spot) for index, spot in enumerate(self.spots)}
+        self.candidates = [self._candidates(spot) for spot in self.spots]
         self.rivals = [
             spot
-            for index, spot in enumerate(self.spots)
-            if any(not cited_inside(spot, s) for s in self.marked[index])
+            for spot, stretches in zip(self.spots, self.candidates, strict=True)
+            if any(not cited_inside(spot, s) for s in stretches if self._counts_alone(spot, s))
         ]
-        self.figures = _figures(page, {s.box for s in self.rivals}) if self.citing else []
-        self.blocks = {
-            index: block
-            for index, spot in enumerate(self.spots)
-            if not self.marked[index] and (block := self._block(spot))
-        }
+        if self.citing:
+            self.rivals += _figures(page, {spot.box for spot in self.rivals})
+        self.marked = [
+            [found for s in stretches if (found := self._quote(spot, s))]
+            for spot, stretches in zip(self.spots, self.candidates, strict=True)
+        ]
+        self.blocks = [
+            None if marked else self._block(spot)
+            for spot, marked in zip(self.spots, self.marked, strict=True)
+        ]
 
-    def quotes(self) -> list[FoundQuote]:
-        found: list[FoundQuote] = []
-        for index, spot in enumerate(self.spots):
-            if block := self.blocks.get(index):
-                found.append(block)
-            for stretch in self.marked[index]:
+    def quotes(self) -> Iterator[FoundQuote]:
+        """Give the quotations in the order of the texts."""
+        for spot, marked, block in zip(self.spots, self.marked, self.blocks, strict=True):
+            if block:
+                yield block
+            for stretch, cited in marked:
                 words = spot.text[stretch.first : stretch.last].replace(BREAK, "\n")
-                cited = cited_inside(spot, stretch) or self._beside(spot)
-                if cited or self._counts_alone(words):
-                    found.append(FoundQuote(spot.box, stretch.first, words, cited))
-        return found
+                yield FoundQuote(spot.box, stretch.first, words, cited)
 
-    def prose(self) -> list[Prose]:
-        return [
-            Prose(spot.box, place, words)
-            for index, spot in enumerate(self.spots)
-            if index not in self.blocks
-            for place, words in spot.prose(tuple(self.marked[index]))
-        ]
+    def prose(self) -> Iterator[Prose]:
+        """Give the words that are neither quoted nor citations."""
+        for spot, marked, block in zip(self.spots, self.marked, self.blocks, strict=True):
+            for place, words in spot.prose([s for s, _ in marked]) if not block else ():
+                yield Prose(spot.box, place, words)
 
-    def _marked(self, spot: Spot) -> list[Stretch]:
-        """Give the stretches of a text that may be quotations."""
+    def _candidates(self, spot: Spot) -> list[Stretch]:
+        """Give the stretches of a text that a citation would make quotations."""
         return [stretch for stretch in spot.stretches if self._may_quote(spot, stretch)]
 
     def _may_quote(self, spot: Spot, stretch: Stretch) -> bool:
         words = spot.text[stretch.first : stretch.last]
         count = count_words(words)
-        if not count or self._is_title(words):
+        if not count or self.naming.is_title(words):
             return False
-        if not stretch.closed and (count < MIN_WORDS or not _looks_begun(spot, stretch)):
-            return False
-        if count >= MIN_WORDS or self._is_hinted(words):
-            return True
-        return _is_cited_at_once(spot, stretch) or _fills_paragraph(spot, stretch)
+        return stretch.closed or (count >= MIN_WORDS and _looks_begun(spot, stretch))
 
-    def _counts_alone(self, words: str) -> bool:
+    def _counts_alone(self, spot: Spot, stretch: Stretch) -> bool:
+        """Tell whether words are quoted even without a citation."""
+        words = spot.text[stretch.first : stretch.last]
         return count_words(words) >= MIN_WORDS or self._is_hinted(words)
 
-    def _is_title(self, words: str) -> bool:
-        key = words_key(words)
-        if key in self.naming.never_quoted:
-            return True
-        return " " in key and any(f" {key} " in f" {entry} " for entry in self.naming.listed)
+    def _quote(self, spot: Spot, stretch: Stretch) -> tuple[Stretch, Cited] | None:
+        """Give a quotation with its citation; few words need one of their own."""
+        inside = cited_inside(spot, stretch)
+        if self._counts_alone(spot, stretch):
+            return stretch, inside or self._beside(spot)
+        if inside:
+            return (stretch, inside) if _is_cited_next(spot, stretch) else None
+        cited = NOTHING if spot in self.rivals else self._beside(spot)
+        return (stretch, cited) if cited else None
 
     def _is_hinted(self, words: str) -> bool:
         return bool(self.digests) and digest(words) in self.digests
 
     def _beside(self, spot: Spot) -> Cited:
-        if not self.citing:
-            return NOTHING
-        return cited_beside(spot, [*self.rivals, *self.figures], self.citing)
+        return cited_beside(spot, self.rivals, self.citing) if self.citing else NOTHING
 
     def _block(self, spot: Spot) -> FoundQuote | None:
         """Read a text without quotation marks that is a quotation all the same."""
@@ -180,18 +179,7 @@ def _looks_begun(spot: Spot, stretch: Stretch) -> bool:
     return any(mention.start == stretch.end for mention in spot.mentions)
 
 
-def _is_cited_at_once(spot: Spot, stretch: Stretch) -> bool:
-    """Tell whether a citation follows in the paragraph, before another quotation does."""
-    ends = [s.start for s in spot.stretches if s.start >= stretch.end]
-    paragraph = spot.text.find(BREAK, stretch.end)
-    ends += [paragraph] if paragraph >= 0 else []
-    end = min(ends, default=len(spot.text))
+def _is_cited_next(spot: Spot, stretch: Stretch) -> bool:
+    """Tell whether a citation follows before another quotation does."""
+    end = min((s.start for s in spot.stretches if s.start >= stretch.end), default=len(spot.text))
     return any(m.cites and stretch.end <= m.start < end for m in spot.mentions)
-
-
-def _fills_paragraph(spot: Spot, stretch: Stretch) -> bool:
-    """Tell whether nothing but the quotation and citations stand in its paragraph."""
-    start = spot.text.rfind(BREAK, 0, stretch.start) + 1
-    end = spot.text.find(BREAK, stretch.end)
-    beside = spot.text[start : stretch.start] + spot.text[stretch.end : end if end >= 0 else None]
-    return not count_words(beside)

@@ -72,6 +72,13 @@ class Naming:
             if word[0].isupper() or not word.isascii()
         )
 
+    def is_title(self, words: str) -> bool:
+        """Tell whether words are the title of the lesson, a document or a listed source."""
+        key = words_key(words)
+        if key in self.never_quoted:
+            return True
+        return " " in key and any(f" {key} " in f" {entry} " for entry in self.listed)
+
     def entry_of(self, number: int) -> SourceEntry | None:
         """Find the deck's entry of that number."""
         return next((entry for entry in self.entries if entry.number == number), None)

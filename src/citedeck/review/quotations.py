@@ -37,7 +37,7 @@ _ELISION = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_OPEN = frozenset("([{<—–-/=:·•‒―") | frozenset(_CLOSERS)
-_AFTER_CLOSE = frozenset(".,;:!?)]}>…—–-/·。，、；：！？）") | frozenset("".join(_CLOSERS.values()))
+_AFTER_CLOSE = frozenset(".,;:!?)]}>·。，、；：！？）") | frozenset("".join(_CLOSERS.values()))
 _REACH, _LENGTH = 200, 10_000
 """How many marks and letters on a closing mark is looked for."""
 _PATIENCE = 60
@@ -108,17 +108,23 @@ def find_stretches(text: str) -> tuple[Stretch, ...]:
 
 
 def _marks(text: str) -> list[_Mark]:
-    end = len(text)
     return [
         _Mark(
             match[0],
             match.start(),
             match.end(),
             text[match.start() - 1] if match.start() else " ",
-            text[match.end()] if match.end() < end else " ",
+            _letter_after(text, match.end()),
         )
         for match in _MARK.finditer(text)
     ]
+
+
+def _letter_after(text: str, place: int) -> str:
+    """Give what stands after a mark; an ellipsis counts as a word."""
+    if text.startswith(("…", "...", ". ."), place):
+        return "…"
+    return text[place] if place < len(text) else " "
 
 
 def _stretch(opener: _Mark, closer: _Mark, text: str) -> Stretch:
@@ -236,9 +242,7 @@ def _find_single(marks: tuple[_Mark, ...], index: int, last: int, text: str) -> 
     The apostrophe of `the students’ work` does only if no other mark can.
     """
     opener = marks[index]
-    end = text.find(BREAK, opener.end)
-    if end < 0 or opener.sign not in "'’":
-        end = min(len(text), opener.end + _LENGTH)
+    end = min(len(text), opener.end + _LENGTH)
     spare: int | None = None
     for at in range(index + 1, last):
         mark = marks[at]

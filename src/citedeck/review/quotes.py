@@ -7,6 +7,7 @@ from ..evidence import copied_runs, judge
 from ..model.finding import Finding, ReviewedQuote
 from ..model.lesson import Document, Lesson, document_names
 from ..model.pages import Hint, Page, Pages
+from ..model.verdict import Judgement
 from .beside import Cited
 from .found_quotes import FoundQuote, Prose, count_words, find_quotes
 from .naming import Naming, name_sources
@@ -50,20 +51,17 @@ def _review_page(
 ) -> Iterator[ReviewedQuote]:
     """Judge a page's quotations and copied words in the order of reading, then its notes."""
     quotes, prose = find_quotes(page, naming, hints)
-    placed = [
-        (quote.box, quote.place, _judged(quote, number, naming.documents)) for quote in quotes
-    ]
+    placed = [(quote.box, quote.place, _judged(quote, number, naming)) for quote in quotes]
     for piece in prose:
         placed += _copied(piece, number, naming.documents, spared)
     placed.sort(key=lambda item: (item[0] < 0, item[0], item[1]))
     return (quote for _, _, quote in placed)
 
 
-def _judged(found: FoundQuote, slide: int, documents: tuple[Document, ...]) -> ReviewedQuote:
+def _judged(found: FoundQuote, slide: int, naming: Naming) -> ReviewedQuote:
     cited = found.cited
-    judgement = judge(found.text, cited.lesson, documents, bool(cited.sources))
-    first = cited.lesson[0] if cited.lesson else None
-    document = (first.document or judgement.document) if first else ""
+    judgement = judge(found.text, cited.lesson, naming.documents, bool(cited.sources))
+    document = _cited_document(cited, judgement, naming)
     return ReviewedQuote(
         slide,
         "notes" if found.box < 0 else "slide",
@@ -74,6 +72,18 @@ def _judged(found: FoundQuote, slide: int, documents: tuple[Document, ...]) -> R
         "; ".join(cited.sources),
         found.box,
     )
+
+
+def _cited_document(cited: Cited, judgement: Judgement, naming: Naming) -> str:
+    """Give the first document that is cited.
+
+    Where it has no name: the one that has the words there, else the article.
+    """
+    if not cited.lesson or cited.lesson[0].document:
+        return cited.lesson[0].document if cited.lesson else ""
+    numbers = cited.lesson[0].paragraphs
+    is_there = judgement.document and (not numbers or judgement.paragraph in numbers)
+    return judgement.document if is_there else naming.only
 
 
 def _cited_paragraphs(cited: Cited) -> tuple[int, ...]:

@@ -156,6 +156,32 @@ def test_titles_and_entries_are_not_quoted(lesson: Lesson) -> None:
     assert quotes(lesson, stacked("A so-called “deal” and a “new order”")) == ()
 
 
+def test_a_paragraph_alone_is_of_whichever_document_has_the_words(lesson: Lesson) -> None:
+    spoken = "You do not do that for just anybody"
+    quote = only(lesson, stacked(f"“{spoken}” (¶3)"))
+    assert (quote.judgement.verdict, quote.cited_document) == ("verbatim", "transcript")
+    wrong = only(lesson, stacked(f"“{spoken}” (¶4)"))
+    assert (wrong.judgement.verdict, wrong.cited_document) == ("misplaced", "article")
+
+
+def test_a_title_in_quotation_marks_leads_to_its_document(lesson: Lesson) -> None:
+    for citation in (
+        "\n\n— “Old partners, new bargains,” paragraph 4",
+        "\n(“Old partners, new bargains”, paragraph 4) We agree.",
+        "\n\n“Old partners, new bargains”, ¶ 4",
+    ):
+        assert only(lesson, stacked(f"We read “{HELP}”{citation}")).cited_paragraphs == (4,)
+    beside = stacked(f"“{HELP}”", "(“Old partners, new bargains”, paragraph 4)")
+    assert only(lesson, beside).cited_paragraphs == (4,)
+
+
+def test_few_words_cite_with_the_nearest_box_unless_others_do(lesson: Lesson) -> None:
+    (quote,) = quotes(lesson, stacked("They stay on “steady terms”.", "Article, paragraph 2"))
+    assert quote.text == "steady terms"
+    both = stacked("A “deal”, they say", f"It says “{HELP}”", "Article, paragraph 4")
+    assert [quote.text for quote in quotes(lesson, both)] == [HELP]
+
+
 def test_few_words_are_quoted_only_with_a_citation_or_a_hint(lesson: Lesson) -> None:
     assert only(lesson, stacked("“steady terms” (Article, paragraph 2)")).text == "steady terms"
     hint = Hint("article", 2, digest("steady terms"))
@@ -168,6 +194,8 @@ def test_words_without_marks_are_quoted_by_a_hint_or_as_a_block(lesson: Lesson) 
     assert only(lesson, hinted).judgement.verdict == "verbatim"
     block = only(lesson, stacked(f"{SHELLS}\n\nArticle, paragraph 4"))
     assert (block.text, block.judgement.verdict) == (SHELLS, "verbatim")
+    dashed = only(lesson, stacked(f"{SHELLS} — Article, paragraphs 3–4"))
+    assert (dashed.text, dashed.cited_paragraphs) == (SHELLS, (3, 4))
     marked = "Estimates suggest that … factories could turn out millions of shells a year"
     assert only(lesson, stacked(f"{marked} (Article, ¶4)")).judgement.verdict == "marked"
     assert quotes(lesson, stacked(f"{HELP} (Article, paragraph 4)")) == ()

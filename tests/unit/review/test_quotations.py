@@ -65,8 +65,17 @@ def test_of_nested_quotations_the_outer_counts(text: str, outer: str) -> None:
     assert found(text) == [outer]
 
 
+def test_an_ellipsis_or_a_dash_may_stand_at_either_end() -> None:
+    for words in ("… one two three", ". . . one two", "– and again …", "[T]he one two [sic]"):
+        for marks in ("»«", "“”", '""', "''", "””"):
+            if marks != "''" or words[0] in "…[":
+                assert found(f"We read {marks[0]}{words}{marks[1]} (par. 4)") == [words]
+
+
 def test_a_quotation_may_run_over_lines_and_paragraphs() -> None:
-    assert found(f"“one two\nthree{BREAK}four”") == [f"one two\nthree{BREAK}four"]
+    for start, end in ("“”", "''", '""', "«»"):
+        words = f"one two\nthree{BREAK}four don’t five"
+        assert found(f"We read {start}{words}{end} and go.") == [words]
 
 
 def test_a_missing_closing_mark_ends_with_the_paragraph() -> None:
