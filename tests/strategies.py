@@ -162,7 +162,7 @@ def slot_boxes(layout: object) -> st.SearchStrategy[Box]:
             Box,
             st.just(slot.rect) | rects,
             texts,
-            roles,
+            roles if slot.type == "body" else st.just("title"),
             st.just(Placeholder(slot.type, slot.idx)),
             st.just(slot.frame) | frames,
             words,

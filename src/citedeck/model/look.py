@@ -89,6 +89,8 @@ class Slot:
     anchor: Anchor = "top"
     insets: Insets = Insets()
     frame: Frame = Frame()
+    wrap: bool = True
+    grows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

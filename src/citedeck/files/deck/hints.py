@@ -6,8 +6,7 @@ Both are for the next review, which tries them first and believes neither.
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-
-from lxml.etree import _Element
+from xml.etree.ElementTree import Element
 
 from ...model.pages import Hint, Origin
 from .names import XML_HEAD
@@ -76,7 +75,7 @@ def choose_origin(custom: Origin, noted: Iterable[Origin]) -> Origin:
     return replace(next(named, Origin()), hints=())
 
 
-def read_custom(root: _Element | None) -> Origin:
+def read_custom(root: Element | None) -> Origin:
     """Read the property; an empty origin where there is none."""
     if root is None:
         return Origin()

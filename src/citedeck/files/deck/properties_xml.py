@@ -1,9 +1,6 @@
-"""Document properties <-> their parts. Source: ISO/IEC 29500-2 §11 (core properties)."""
-
-from lxml.etree import _Element
+"""Document properties -> their parts. Source: ISO/IEC 29500-2 §11 (core properties)."""
 
 from ...model.pages import Properties
-from ...model.source import PartialDate
 from .names import XML_HEAD
 from .text_xml import xml_text
 
@@ -33,25 +30,6 @@ def core_part(properties: Properties) -> str:
         f'{XML_HEAD}<cp:coreProperties xmlns:cp="{_CORE}" xmlns:dc="{_DC}" '
         f'xmlns:dcterms="{_TERMS}" xmlns:xsi="{_XSI}">{entries}</cp:coreProperties>'
     )
-
-
-def read_core(root: _Element) -> Properties:
-    """Read `docProps/core.xml`."""
-
-    def text(name: str, space: str = _DC) -> str:
-        return root.findtext(f"{{{space}}}{name}") or ""
-
-    created = text("created", _TERMS)
-    return Properties(
-        text("title"), text("creator"), text("subject"), text("language"), _date(created)
-    )
-
-
-def _date(stamp: str) -> PartialDate | None:
-    try:
-        return PartialDate.parse(stamp[:10])
-    except ValueError:
-        return None
 
 
 def app_part(slides: int) -> str:

@@ -1,200 +1,163 @@
-"""The bytes of a .pptx -> pages, every style resolved. Reading what was written gives it back."""
+"""The bytes of a .pptx -> pages, every style resolved. Reading what was written gives it back.
 
-from collections.abc import Iterator
-from dataclasses import replace
+A deck may be damaged, made by any program or meant to do harm: what can be read is read, what is
+lost is told, and nothing that it refers to outside itself is opened.
+"""
 
-from lxml.etree import _Element
+import io
+import re
+from collections.abc import Iterator, Mapping
+from typing import BinaryIO
+from xml.etree.ElementTree import Element
 
-from ...model.look import Frame, Layout, Look, Slot
-from ...model.media import Media
-from ...model.pages import Box, Origin, Page, Pages, Picture, Placeholder, Properties, Section, Text
-from ...model.project import Crop
-from ..pictures import read_media
+from ...model.pages import Box, Origin, Page, Pages, Picture, Section
+from ...model.units import NO_LENGTH, Rect
+from .archive import Archive
 from .hints import choose_origin, read_custom, take_hint_line
-from .names import CHART_URI, DECORATIVE, P14, TABLE_URI, a, need, p, parse, r
-from .package import Parts, unzip_parts
-from .properties_xml import read_core
-from .read_chart import read_chart
-from .read_look import EMPTY_RECT, read_look, read_rect
-from .read_style import read_frame
-from .read_table import read_table
-from .read_text import read_text, text_lines
+from .kinds import refuse_archive, refuse_file, refuse_root
+from .markup import read_markup, read_root
+from .names import P14, p, r
+from .read_links import read_links
+from .read_look import Looks, background_picture, read_background, read_looks
+from .read_notes import read_notes
+from .read_properties import read_properties
+from .read_shapes import read_boxes
+from .read_theme import remapped
 from .relations import Relation, part_relations
+from .salvage import open_archive
+from .slide import DeckReading, SlideReading
 
-EMPTY_FRAME = Frame()
-_PRESENTATION = "ppt/presentation.xml"
+MAX_SLIDES = 5_000
+"""Real decks stay below 500."""
 
-
-class _Reader:
-    """A package that is being read."""
-
-    def __init__(self, parts: Parts) -> None:
-        self.parts = parts
-        self.look: Look = read_look(parts)
-        self.media: dict[str, Media] = {}
-        self.layout_names: dict[str, str] = {}
-        self.noted: list[Origin] = []
-
-    def layout_name(self, part: str) -> str:
-        if part not in self.layout_names:
-            name = need(parse(self.parts[part]), p("cSld")).get("name", "")
-            self.layout_names[part] = str(name)
-        return self.layout_names[part]
+_SLIDE_NAME = re.compile(r"ppt/slides/slide\d{1,9}\.xml")
+_USUAL = "ppt/presentation.xml"
+_ROOT = p("presentation")
+_DATA, _TREE = p("cSld"), p("spTree")
+_SLIDES, _SECTION, _SECTION_SLIDE = p("sldIdLst"), f"{{{P14}}}section", f"{{{P14}}}sldId"
 
 
 def read_deck(data: bytes) -> Pages:
-    """Read a deck of ours."""
-    reader = _Reader(unzip_parts(data))
-    presentation = parse(reader.parts[_PRESENTATION])
-    relations = part_relations(reader.parts, _PRESENTATION)
-    slides = list(presentation.iterfind(f"{p('sldIdLst')}/{p('sldId')}"))
-    pages = tuple(_page(reader, relations[str(slide.get(r("id")))].target) for slide in slides)
-    core = reader.parts.get("docProps/core.xml")
-    custom = reader.parts.get("docProps/custom.xml")
+    """Read a deck; raises DeckError with one sentence for what is none or can't be read."""
+    return read_deck_from(io.BytesIO(data))
+
+
+def read_deck_from(file: BinaryIO) -> Pages:
+    """Read a deck from an open file; raises DeckError."""
+    archive = open_archive(file)
+    if archive is None:
+        refuse_file(file)
+    return _read_archive(archive)
+
+
+def _read_archive(archive: Archive) -> Pages:
+    package = part_relations(archive, "")
+    part = _main_part(archive, package)
+    relations = part_relations(archive, part)
+    root = read_root(archive.get(part))
+    if root is not None and root.tag != _ROOT:
+        refuse_root(root.tag.rpartition("}")[2])
+    slides = _slide_parts(archive, root, relations)
+    if root is None and not slides:
+        refuse_archive(archive, "" in archive.damaged)
+    looks = read_looks(archive, root, relations)
+    deck = DeckReading(archive, looks.look)
+    pages = tuple(_page(deck, looks, slide) for slide in slides)
     return Pages(
-        reader.look,
+        looks.look,
         pages,
-        tuple(_sections(presentation)),
-        read_core(parse(core)) if core else Properties(),
-        tuple(sorted(reader.media.values(), key=lambda media: media.sha256)),
-        choose_origin(read_custom(parse(custom) if custom else None), reader.noted),
+        tuple(_sections(root)),
+        read_properties(archive, package),
+        tuple(sorted(deck.media.values(), key=lambda media: media.sha256)),
+        choose_origin(_custom(archive, package), deck.noted),
+        has_macros=any(name.lower().endswith("vbaproject.bin") for name in archive),
+        lost=tuple(_lost(archive, root)),
     )
 
 
-def _sections(presentation: _Element) -> Iterator[Section]:
-    for section in presentation.iter(f"{{{P14}}}section"):
-        count = sum(1 for _ in section.iter(f"{{{P14}}}sldId"))
+def _custom(archive: Archive, package: Mapping[str, Relation]) -> Origin:
+    parts = (item.target for item in package.values() if item.kind == "custom-properties")
+    return read_custom(read_root(archive.get(next(parts, ""))))
+
+
+def _main_part(archive: Archive, package: Mapping[str, Relation]) -> str:
+    """Find the presentation: the package says where, else where PowerPoint puts it."""
+    named = (item.target for item in package.values() if item.kind == "officeDocument")
+    found = next((name for name in (*named, _USUAL) if name in archive), None)
+    others = (name for name in archive if name.endswith("/presentation.xml"))
+    return found or next(others, "")
+
+
+def _slide_parts(
+    archive: Archive, root: Element | None, relations: Mapping[str, Relation]
+) -> list[str]:
+    """Give the parts of the slides in order, each once; where no list is left, those there are."""
+    listed = root.find(_SLIDES) if root is not None else None
+    if listed is not None:
+        targets = [relations.get(entry.get(r("id"), "")) for entry in listed]
+        parts = dict.fromkeys(
+            item.target if item else f"?{number}" for number, item in enumerate(targets)
+        )
+        return list(parts)[:MAX_SLIDES]
+    if root is not None and not archive.damaged:
+        return []
+    found = [name for name in archive if _SLIDE_NAME.fullmatch(name)]
+    return sorted(found, key=lambda name: (len(name), name))[:MAX_SLIDES]
+
+
+def _sections(presentation: Element | None) -> Iterator[Section]:
+    for section in presentation.iter(_SECTION) if presentation is not None else ():
+        count = sum(1 for _ in section.iter(_SECTION_SLIDE))
         yield Section(section.get("name", ""), count)
 
 
-def _page(reader: _Reader, part: str) -> Page:
-    slide = parse(reader.parts[part])
-    relations = part_relations(reader.parts, part)
-    by_kind = {relation.kind: relation.target for relation in relations.values()}
-    name = reader.layout_name(by_kind["slideLayout"])
-    layout = reader.look.layout(name)
-    boxes: list[Box] = []
-    lost: list[str] = []
-    for element in need(slide, f"{p('cSld')}/{p('spTree')}"):
-        box = _box(reader, element, layout, relations)
-        if isinstance(box, Box):
-            boxes.append(box)
-        elif box:
-            lost.append(box)
-    notes, origin = take_hint_line(_notes(reader, by_kind.get("notesSlide")))
-    reader.noted.append(origin)
-    hidden = slide.get("show") == "0"
-    return Page(name, tuple(boxes), notes, hidden, tuple(lost), origin.hints)
-
-
-def _box(
-    reader: _Reader, element: _Element, layout: Layout | None, relations: dict[str, Relation]
-) -> Box | str:
-    """Read one child of the shape tree; for what can't be read give what is lost, or nothing."""
-    match element.tag.rpartition("}")[2]:
-        case "sp":
-            return _text_box(reader, element, layout)
-        case "pic":
-            return _picture_box(reader, element, relations)
-        case "graphicFrame":
-            return _frame_box(reader, element, relations)
-        case "nvGrpSpPr" | "grpSpPr" | "extLst":
-            return ""
-        case tag:
-            return {"grpSp": "a group", "cxnSp": "a connector"}.get(tag, f"a shape ({tag})")
-
-
-def _text_box(reader: _Reader, element: _Element, layout: Layout | None) -> Box:
-    mark = element.find(f"{p('nvSpPr')}/{p('nvPr')}/{p('ph')}")
-    placeholder = _placeholder(mark)
-    slot = _slot(layout, placeholder)
-    frame = read_frame(element.find(p("spPr")), slot.frame if slot else EMPTY_FRAME)
-    body = element.find(p("txBody"))
-    text = Text() if body is None else read_text(body, slot, reader.look)
-    rect = read_rect(element) or (slot.rect if slot else EMPTY_RECT)
-    return _identified(Box(rect, text, placeholder=placeholder, frame=frame), element, "nvSpPr")
-
-
-def _placeholder(mark: _Element | None) -> Placeholder | None:
-    if mark is None:
-        return None
-    return Placeholder(mark.get("type", "obj"), int(mark.get("idx", 0)))
-
-
-def _slot(layout: Layout | None, placeholder: Placeholder | None) -> Slot | None:
-    """Find the layout's placeholder that a slide's one fills: by index, else by type."""
-    if layout is None or placeholder is None:
-        return None
-    by_type = (slot for slot in layout.slots if slot.type == placeholder.type)
-    return layout.slot(placeholder.idx) or next(by_type, None)
-
-
-def _identified(box: Box, element: _Element, identity: str) -> Box:
-    """Add what a shape's non-visual properties say: its role, alt text, and whether it matters."""
-    properties = need(element, f"{p(identity)}/{p('cNvPr')}")
-    name = properties.get("name", "").rpartition(" ")[0].lower()
-    decorative = properties.find(f".//{{{DECORATIVE}}}decorative")
-    return replace(
-        box,
-        role="" if name == "shape" else name,
-        alt=properties.get("descr", ""),
-        decorative=decorative is not None and decorative.get("val") == "1",
+def _page(deck: DeckReading, looks: Looks, part: str) -> Page:
+    data = deck.archive.get(part)
+    markup = read_markup(data) if data else None
+    if data is None or markup is None:
+        return Page("", (), lost=("the whole slide, which is missing or damaged",))
+    relations = part_relations(deck.archive, part)
+    targets = {item.kind: item.target for item in relations.values() if not item.external}
+    inherited = looks.layouts.get(targets.get("slideLayout", ""), looks.plain)
+    slide = SlideReading(deck, relations, inherited, remapped(inherited.scheme, markup.root))
+    if markup.mended or part in deck.archive.damaged:
+        slide.lose("some of the slide, which is damaged")
+    background = read_background(markup.root, slide.scheme)
+    shapes = markup.root.find(_DATA)
+    notes, origin = take_hint_line(read_notes(deck.archive.get(targets.get("notesSlide", ""))))
+    deck.noted.append(origin)
+    tree = shapes.find(_TREE) if shapes is not None else None
+    boxes = tuple(read_boxes(tree, slide)) if tree is not None else ()
+    return Page(
+        inherited.name,
+        (*_picture_behind(markup.root, slide, background), *boxes),
+        notes,
+        markup.root.get("show") in ("0", "false"),
+        tuple(slide.lost),
+        origin.hints,
+        links=read_links(data, relations),
+        background=background,
     )
 
 
-def _picture_box(reader: _Reader, element: _Element, relations: dict[str, Relation]) -> Box | str:
-    blip = element.find(f"{p('blipFill')}/{a('blip')}")
-    relation = relations.get(str(blip.get(r("embed")))) if blip is not None else None
-    data = reader.parts.get(relation.target) if relation else None
-    if data is None:
-        return "a picture"
-    media = read_media(data)
-    if media is None:
-        return "a picture of an unknown kind"
-    reader.media[media.sha256] = media
-    crop = _crop(element.find(f"{p('blipFill')}/{a('srcRect')}"))
-    mark = element.find(f"{p('nvPicPr')}/{p('nvPr')}/{p('ph')}")
-    frame = read_frame(element.find(p("spPr")), EMPTY_FRAME)
-    box = Box(
-        read_rect(element) or EMPTY_RECT,
-        Picture(media.sha256, crop),
-        placeholder=_placeholder(mark),
-        frame=frame,
-    )
-    return _identified(box, element, "nvPicPr")
+def _picture_behind(root: Element, slide: SlideReading, background: str) -> Iterator[Box]:
+    """Read the picture that fills the slide's background, or its layout's."""
+    part = background_picture(root, slide.relations)
+    if not part and not background:
+        part = slide.inherited.picture
+    sha256 = slide.deck.picture(part) if part else ""
+    if sha256:
+        size = slide.deck.look.size
+        whole = Rect(NO_LENGTH, NO_LENGTH, size.width, size.height)
+        yield Box(whole, Picture(sha256), "background", decorative=True)
 
 
-def _crop(element: _Element | None) -> Crop:
-    if element is None:
-        return Crop()
-    return Crop(*(int(element.get(side, "0")) // 100 for side in ("l", "t", "r", "b")))
-
-
-def _frame_box(reader: _Reader, element: _Element, relations: dict[str, Relation]) -> Box | str:
-    data = need(element, f"{a('graphic')}/{a('graphicData')}")
-    placeholder = _placeholder(element.find(f"{p('nvGraphicFramePr')}/{p('nvPr')}/{p('ph')}"))
-    rect = read_rect(element) or EMPTY_RECT
-    uri = data.get("uri")
-    if uri == TABLE_URI:
-        table = read_table(need(data, a("tbl")), reader.look)
-        box = Box(rect, table, placeholder=placeholder)
-    elif uri == CHART_URI:
-        relation = relations[str(data[0].get(r("id")))]
-        chart = read_chart(parse(reader.parts[relation.target]))
-        if chart is None:
-            return "a chart of another kind"
-        box = Box(rect, chart, placeholder=placeholder)
-    else:
-        return "a diagram"
-    return _identified(box, element, "nvGraphicFramePr")
-
-
-def _notes(reader: _Reader, part: str | None) -> str:
-    """Read the speaker notes: the text of the body placeholder."""
-    if part is None or part not in reader.parts:
-        return ""
-    for shape in parse(reader.parts[part]).iter(p("sp")):
-        mark = shape.find(f"{p('nvSpPr')}/{p('nvPr')}/{p('ph')}")
-        if mark is not None and mark.get("type") == "body":
-            return "\n".join(text_lines(shape.find(p("txBody"))))
-    return ""
+def _lost(archive: Archive, presentation: Element | None) -> Iterator[str]:
+    """Say what is lost of the file as a whole."""
+    if "" in archive.damaged:
+        yield "what is missing from the file, which is damaged or cut off"
+    if presentation is None:
+        yield "the order of the slides, which is damaged"
+    for name, why in archive.damaged.items():
+        if name and not _SLIDE_NAME.fullmatch(name):
+            yield f"some of the part {name}: {why}"

@@ -1,193 +1,261 @@
-"""A package's theme, master and layouts -> `Look`: what slides inherit, resolved.
+"""A package's themes, masters and layouts -> what slides inherit, resolved.
 
-Source: ISO/IEC 29500-1 §19.3.1.36 (placeholders inherit by type and index from layout to master).
+One `Look` holds all masters: the first one's colours and typefaces keep their names, those of
+further masters become digits and typefaces. Source: ISO/IEC 29500-1 §19.3.1.36 (placeholders
+inherit by type and index from layout to master).
 """
 
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from xml.etree.ElementTree import Element
 
-from lxml import etree
-from lxml.etree import _Element
+from ...model.look import Layout, Level, Look, Ornament, Slot
+from ...model.units import Emu, Size
+from .archive import MAX_PART, Archive, inflate
+from .markup import read_root
+from .names import a, p, r
+from .read_color import Scheme, read_color, read_fill
+from .read_frame import EMPTY_FRAME, read_frame
+from .read_place import EMPTY_RECT, read_rect
+from .read_slots import read_slots
+from .read_style import DEFAULT_LEVEL, LEVELS, change_levels
+from .read_theme import SLIDE_COLORS, read_scheme, remapped
+from .relations import Relation, part_relations
+from .values import whole
 
-from ...model.look import Fonts, Frame, Layout, Level, Look, Ornament, Slot
-from ...model.units import NO_LENGTH, Emu, Rect, Size
-from .names import a, need, p, parse, r
-from .package import Parts
-from .read_style import (
-    DEFAULT_INSETS,
-    DEFAULT_LEVEL,
-    LEVELS,
-    body_changes,
-    change_levels,
-    read_color,
-    read_frame,
-)
-from .relations import part_relations, related
+DEFAULT_SIZE = Size(Emu(12_192_000), Emu(6_858_000))
+_SMALLEST, _LARGEST = 91_440, 512_064_000
+_KEPT = 16
+"""Looks of classes that are kept: each takes some hundred kilobytes."""
+_MOST_PACKED = 4 << 20
+"""Bytes of a look that is kept; real ones stay below 200,000."""
+_STYLE_DEPTH = 8
+_DATA, _BACKGROUND = p("cSld"), p("bg")
+_FOLDERS = ("ppt/slideMasters/", "ppt/slideLayouts/", "ppt/theme/")
+_MOST_LAYOUTS = 500
 
-_TITLES = ("title", "ctrTitle")
-_SLIDE_COLORS = (
-    "tx1", "bg1", "tx2", "bg2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6",
-    "hlink", "folHlink",
-)  # fmt: skip
-EMPTY_RECT = Rect(NO_LENGTH, NO_LENGTH, NO_LENGTH, NO_LENGTH)
+Parts = Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Inherited:
+    """What the slides on one layout inherit; `picture` is the part that fills their background."""
+
+    name: str
+    slots: tuple[Slot, ...]
+    masters_slots: tuple[Slot, ...]
+    levels: tuple[Level, ...]
+    scheme: Scheme
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Looks:
+    """A deck's look, and what slides inherit by the part of their layout."""
+
+    look: Look
+    layouts: Mapping[str, Inherited]
+    plain: Inherited
+    """For slides whose layout is missing."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Master:
+    """A master that is being read."""
+
+    root: Element
+    relations: Mapping[str, Relation]
+    scheme: Scheme
+    levels: tuple[Level, ...]
+    slots: tuple[Slot, ...]
+
+
+Spelled = tuple[str, tuple[tuple[str, str], ...], tuple["Spelled", ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """An element that equals another which is spelled the same."""
+
+    spelled: Spelled | None
+    element: Element | None = field(compare=False)
+
+    @classmethod
+    def of(cls, element: Element | None) -> "_Style":
+        """Keep an element with its spelling."""
+        return cls(_spell(element) if element is not None else None, element)
+
+
+def _spell(element: Element, depth: int = 0) -> Spelled:
+    """Give all that an element's style says; what is nested deeper than any style is left out."""
+    inner = tuple([_spell(child, depth + 1) for child in element]) if depth < _STYLE_DEPTH else ()
+    return element.tag, tuple(element.items()), inner
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What of a presentation its look depends on."""
+
+    masters: tuple[str, ...]
+    style: _Style
+    size: Size
 
 
 def read_look(parts: Parts) -> Look:
-    """Read the first master of a package with its layouts.
+    """Read the look of a package whose presentation is where PowerPoint puts it."""
+    part = "ppt/presentation.xml"
+    return read_looks(parts, read_root(parts.get(part)), part_relations(parts, part)).look
+
+
+def read_looks(
+    parts: Parts, presentation: Element | None, relations: Mapping[str, Relation]
+) -> Looks:
+    """Read what the slides of a presentation inherit.
 
     Decks of one class share their masters: an equal set of parts is not read again.
     """
-    presentation = parse(parts["ppt/presentation.xml"])
-    style = presentation.find(p("defaultTextStyle"))
-    size = need(presentation, p("sldSz"))
-    master = related(parts, "ppt/presentation.xml", "slideMaster")[0]
-    kept = tuple((name, data) for name, data in sorted(parts.items()) if _shapes_look(name))
-    return _read_look(
-        kept,
-        master,
-        b"" if style is None else etree.tostring(style),
-        Size(Emu(int(size.get("cx", 0))), Emu(int(size.get("cy", 0)))),
-    )
+    root = presentation if presentation is not None else Element("none")
+    style = _Style.of(root.find(p("defaultTextStyle")))
+    order = _Order(tuple(_master_parts(root, relations)), style, _size(root.find(p("sldSz"))))
+    if isinstance(parts, Archive) and all(name.startswith(_FOLDERS) for name in order.masters):
+        kept = tuple((name, *parts.packed(name)) for name in parts if name.startswith(_FOLDERS))
+        if sum(len(packed) for _, _, packed in kept) <= _MOST_PACKED:
+            return _read_again(kept, order)
+    return _read(parts, order)
 
 
-def _shapes_look(name: str) -> bool:
-    return name.startswith(("ppt/slideMasters/", "ppt/slideLayouts/", "ppt/theme/"))
+@lru_cache(maxsize=_KEPT)
+def _read_again(kept: tuple[tuple[str, bool, bytes], ...], order: _Order) -> Looks:
+    """Read a look from the parts it is made of, as they stand in the archive."""
+    parts = {}
+    for name, is_packed, packed in kept:
+        parts[name] = inflate(packed, MAX_PART)[0] if is_packed else packed
+    return _read(parts, order)
 
 
-@lru_cache(maxsize=16)
-def _read_look(
-    kept: tuple[tuple[str, bytes], ...], master_name: str, style: bytes, size: Size
-) -> Look:
-    parts = dict(kept)
-    master = parse(parts[master_name])
-    theme = parse(parts[related(parts, master_name, "theme")[0]])
-    default = change_levels((DEFAULT_LEVEL,) * LEVELS, parse(style) if style else None)
-    layouts = _layouts(parts, master_name, master, default)
-    return Look(size, _fonts(theme), _colors(theme, master), layouts, default)
+def _master_parts(root: Element, relations: Mapping[str, Relation]) -> Iterator[str]:
+    """Give the parts of the masters in their order; where none is listed, those there are."""
+    listed = [entry.get(r("id"), "") for entry in root.iterfind(f"{p('sldMasterIdLst')}/*")]
+    found = [relations[id] for id in listed if id in relations] or list(relations.values())
+    masters = (item for item in found if item.kind == "slideMaster" and not item.external)
+    return iter(dict.fromkeys(item.target for item in masters))
 
 
-def _layouts(
-    parts: Parts, master_name: str, master: _Element, default: tuple[Level, ...]
-) -> tuple[Layout, ...]:
-    """Read the layouts in the master's order."""
-    relations = part_relations(parts, master_name)
-    ids = master.iterfind(f"{p('sldLayoutIdLst')}/{p('sldLayoutId')}")
-    names = [relations[str(entry.get(r("id")))].target for entry in ids]
-    slots = _slots(master, default, ())
-    return tuple(_layout(parse(parts[name]), master, slots, default) for name in names)
+def _size(element: Element | None) -> Size:
+    if element is None:
+        return DEFAULT_SIZE
+    width, height = whole(element.get("cx")), whole(element.get("cy"))
+    if not (_SMALLEST <= width <= _LARGEST and _SMALLEST <= height <= _LARGEST):
+        return DEFAULT_SIZE
+    return Size(Emu(width), Emu(height))
+
+
+def _read(parts: Parts, order: _Order) -> Looks:
+    masters = [_master(parts, part, order.style.element, i) for i, part in enumerate(order.masters)]
+    first = masters[0] if masters else _master(parts, "", order.style.element, 0)
+    layouts: list[Layout] = []
+    inherited: dict[str, Inherited] = {}
+    names: set[str] = set()
+    for master in masters:
+        for part in _layout_parts(master):
+            root = read_root(parts.get(part))
+            if root is None or part in inherited or len(layouts) >= _MOST_LAYOUTS:
+                continue
+            layout, entry = _layout(parts, part, root, master, names)
+            layouts.append(layout)
+            inherited[part] = entry
+    look = Look(order.size, first.scheme.fonts, _colors(first.scheme), tuple(layouts), first.levels)
+    plain = Inherited("", (), first.slots, first.levels, first.scheme)
+    return Looks(look, inherited, plain)
+
+
+def _master(parts: Parts, part: str, style: Element | None, number: int) -> _Master:
+    root = read_root(parts.get(part))
+    relations = part_relations(parts, part)
+    themes = (item.target for item in relations.values() if item.kind == "theme")
+    scheme = read_scheme(read_root(parts.get(next(themes, ""))), root, named=number == 0)
+    char = replace(DEFAULT_LEVEL.char, color=scheme.color("tx1"), font=scheme.font("body"))
+    levels = change_levels((replace(DEFAULT_LEVEL, char=char),) * LEVELS, style, scheme)
+    root = root if root is not None else Element("none")
+    return _Master(root, relations, scheme, levels, read_slots(root, root, (), levels, scheme))
+
+
+def _layout_parts(master: _Master) -> list[str]:
+    """Give the parts of a master's layouts: those it lists in their order, then the others."""
+    ids = [entry.get(r("id"), "") for entry in master.root.iterfind(f"{p('sldLayoutIdLst')}/*")]
+    found = [master.relations[id] for id in ids if id in master.relations]
+    found += master.relations.values()
+    return [item.target for item in dict.fromkeys(found) if item.kind == "slideLayout"]
 
 
 def _layout(
-    layout: _Element, master: _Element, inherited: tuple[Slot, ...], default: tuple[Level, ...]
-) -> Layout:
-    return Layout(
-        need(layout, p("cSld")).get("name", ""),
-        _background(layout) or _background(master) or "bg1",
-        _ornaments(layout),
-        _slots(layout, default, inherited, master),
-    )
+    parts: Parts, part: str, root: Element, master: _Master, names: set[str]
+) -> tuple[Layout, Inherited]:
+    scheme = remapped(master.scheme, root)
+    name = _unique(_name(root) or part.rpartition("/")[2].removesuffix(".xml"), names)
+    slots = read_slots(root, master.root, master.slots, master.levels, scheme)
+    background = read_background(root, scheme) or read_background(master.root, scheme)
+    ornaments = _ornaments(root, scheme)
+    if root.get("showMasterSp") != "0":
+        ornaments = _ornaments(master.root, master.scheme) + ornaments
+    layout = Layout(name, background or scheme.color("bg1"), ornaments, slots)
+    picture = ""
+    if not read_background(root, scheme):
+        picture = background_picture(root, part_relations(parts, part)) or background_picture(
+            master.root, master.relations
+        )
+    return layout, Inherited(name, slots, master.slots, master.levels, scheme, picture)
 
 
-def _background(part: _Element) -> str:
-    background = part.find(f"{p('cSld')}/{p('bg')}")
+def _name(root: Element) -> str:
+    data = root.find(p("cSld"))
+    return data.get("name", "")[:200] if data is not None else ""
+
+
+def _unique(name: str, names: set[str]) -> str:
+    """Give a name that no other layout has."""
+    number, found = 1, name
+    while found in names:
+        number += 1
+        found = f"{name} ({number})"
+    names.add(found)
+    return found
+
+
+def read_background(part: Element, scheme: Scheme) -> str:
+    """Read the colour behind a slide, layout or master; empty where it has none of its own."""
+    background = _background(part)
     if background is None:
         return ""
-    return read_color(background.find(p("bgPr"))) or read_color(background.find(p("bgRef"))) or ""
+    own = read_fill(background.find(p("bgPr")), scheme)
+    return own or read_color(background.find(p("bgRef")), scheme) or ""
 
 
-def _shapes(part: _Element) -> list[_Element]:
-    return list(part.iterfind(f"{p('cSld')}/{p('spTree')}/{p('sp')}"))
+def _background(part: Element) -> Element | None:
+    data = part.find(_DATA)
+    return data.find(_BACKGROUND) if data is not None else None
 
 
-def _placeholder(shape: _Element) -> _Element | None:
-    return shape.find(f"{p('nvSpPr')}/{p('nvPr')}/{p('ph')}")
+def background_picture(part: Element, relations: Mapping[str, Relation]) -> str:
+    """Give the part of the picture behind a slide, layout or master; empty where there is none."""
+    background = _background(part)
+    if background is None:
+        return ""
+    blip = background.find(f"{p('bgPr')}/{a('blipFill')}/{a('blip')}")
+    relation = relations.get(blip.get(r("embed"), "")) if blip is not None else None
+    return relation.target if relation and not relation.external else ""
 
 
-def _ornaments(part: _Element) -> tuple[Ornament, ...]:
-    plain = (shape for shape in _shapes(part) if _placeholder(shape) is None)
-    frames = ((shape, read_frame(shape.find(p("spPr")), Frame())) for shape in plain)
-    return tuple(Ornament(read_rect(shape) or EMPTY_RECT, frame) for shape, frame in frames)
-
-
-def _slots(
-    part: _Element,
-    default: tuple[Level, ...],
-    inherited: tuple[Slot, ...],
-    master: _Element | None = None,
-) -> tuple[Slot, ...]:
-    """Read a master's or layout's placeholders; `inherited` are the master's for a layout."""
-    styles = (part if master is None else master).find(p("txStyles"))
-    slots = []
-    for shape in _shapes(part):
-        mark = _placeholder(shape)
-        if mark is not None:
-            kind, idx = mark.get("type", "obj"), int(mark.get("idx", 0))
-            base = _inherit(kind, inherited) or _blank(kind, idx, styles, default)
-            slots.append(_slot(shape, kind, idx, base))
-    return tuple(slots)
-
-
-def _inherit(kind: str, inherited: tuple[Slot, ...]) -> Slot | None:
-    """Find the master's placeholder that a layout's one builds on."""
-    family = _family(kind)
-    return next((slot for slot in inherited if _family(slot.type) == family), None)
-
-
-def _family(kind: str) -> str:
-    if kind in _TITLES:
-        return "title"
-    return kind if kind in ("dt", "ftr", "sldNum") else "body"
-
-
-def _blank(kind: str, idx: int, styles: _Element | None, default: tuple[Level, ...]) -> Slot:
-    tag = {"title": "titleStyle", "body": "bodyStyle"}.get(_family(kind), "otherStyle")
-    own = styles.find(p(tag)) if styles is not None else None
-    return Slot(kind, idx, "", EMPTY_RECT, change_levels(default, own), "top", DEFAULT_INSETS)
-
-
-def _slot(shape: _Element, kind: str, idx: int, base: Slot) -> Slot:
-    body = shape.find(p("txBody"))
-    insets, anchor = body_changes(body.find(a("bodyPr")) if body is not None else None)
-    style = body.find(a("lstStyle")) if body is not None else None
-    return Slot(
-        kind,
-        idx,
-        need(shape, f"{p('nvSpPr')}/{p('cNvPr')}").get("name", ""),
-        read_rect(shape) or base.rect,
-        change_levels(base.levels, style),
-        anchor or base.anchor,  # type: ignore[arg-type]
-        replace(base.insets, **insets),
-        read_frame(shape.find(p("spPr")), base.frame),
-    )
-
-
-def read_rect(shape: _Element) -> Rect | None:
-    """Read the place of a shape, picture or graphic frame; none where it is inherited."""
-    transform = shape.find(f"{p('spPr')}/{a('xfrm')}")
-    if transform is None:
-        transform = shape.find(p("xfrm"))
-    if transform is None:
-        return None
-    offset, extent = transform.find(a("off")), transform.find(a("ext"))
-    if offset is None or extent is None:
-        return None
-    numbers = offset.get("x"), offset.get("y"), extent.get("cx"), extent.get("cy")
-    return Rect(*(Emu(int(number or 0)) for number in numbers))
-
-
-def _fonts(theme: _Element) -> Fonts:
-    def latin(tag: str) -> str:
-        return str(need(theme, f".//{a(tag)}/{a('latin')}").get("typeface", ""))
-
-    return Fonts(latin("majorFont"), latin("minorFont"))
-
-
-def _colors(theme: _Element, master: _Element) -> tuple[tuple[str, str], ...]:
-    """Name the theme's colours as slides use them, through the master's colour map."""
-    scheme = need(theme, f".//{a('clrScheme')}")
-    mapping = need(master, p("clrMap"))
+def _ornaments(part: Element, scheme: Scheme) -> tuple[Ornament, ...]:
     found = []
-    for name in _SLIDE_COLORS:
-        color = read_color(scheme.find(a(mapping.get(name, name))))
-        found.append((name, color or "000000"))
+    for shape in part.iterfind(f"{p('cSld')}/{p('spTree')}/{p('sp')}"):
+        if shape.find(f"{p('nvSpPr')}/{p('nvPr')}/{p('ph')}") is None:
+            frame = read_frame(shape.find(p("spPr")), EMPTY_FRAME, scheme, shape.find(p("style")))
+            found.append(Ornament(read_rect(shape) or EMPTY_RECT, frame))
     return tuple(found)
+
+
+def _colors(scheme: Scheme) -> tuple[tuple[str, str], ...]:
+    """Name the theme's colours as slides use them."""
+    return tuple((name, scheme.rgb(name)) for name in SLIDE_COLORS)

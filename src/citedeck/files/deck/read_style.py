@@ -1,17 +1,19 @@
 """DrawingML properties -> what they change in a style.
 
-Every function gives a dict from the field names of a value in `model.look` to what the element
-sets; what it leaves out is inherited. Source: ISO/IEC 29500-1 §21.1.2.3 and §21.1.2.4.
+What an element leaves out is inherited from the style it is given. Equal styles are one value, so
+that a deck's thousand runs share a dozen. Source: ISO/IEC 29500-1 §21.1.2.3 and §21.1.2.4.
 """
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
+from xml.etree.ElementTree import Element
 
-from lxml.etree import _Element
-
-from ...model.look import CharStyle, Frame, Insets, Level, ParagraphStyle
+from ...model.look import Align, Anchor, CharStyle, Insets, Level, ParagraphStyle
 from ...model.units import Emu
 from .names import a
+from .read_color import Scheme, read_color, read_fill
+from .values import is_on, length, share, whole
 
 LEVELS = 5
 """Outline levels that are read; PowerPoint's own masters style as many."""
@@ -21,157 +23,195 @@ DEFAULT_INSETS = Insets(Emu(91440), Emu(45720), Emu(91440), Emu(45720))
 
 Changes = dict[str, Any]
 
-_ALIGN = {"l": "left", "ctr": "center", "r": "right", "just": "justify"}
-_ANCHOR = {"t": "top", "ctr": "middle", "b": "bottom"}
-_FONTS = {"+mj-lt": "heading", "+mn-lt": "body"}
+_ALIGN: dict[str, Align] = {
+    "l": "left", "ctr": "center", "r": "right", "just": "justify", "justLow": "justify",
+    "dist": "justify", "thaiDist": "justify",
+}  # fmt: skip
+_ANCHOR: dict[str, Anchor] = {"t": "top", "ctr": "middle", "b": "bottom"}
+_FONTS = {"+mj": "heading", "+mn": "body"}
 _CENTIPOINT = 127
+_SMALLEST, _LARGEST = 100, 400_000
+_MOST_SPACE = 158_400
+_LINE_OF_SIZE = 1.2
+"""The height of a line in the size of its letters, where spacing is a share of it."""
+
+_FILL_TAGS = frozenset(map(a, ("solidFill", "gradFill", "pattFill")))
+_LATIN = a("latin")
+_POINTS, _PERCENT = a("spcPts"), a("spcPct")
+_SPACE = {a("spcBef"): "before", a("spcAft"): "after"}
+_LINE, _NO_BULLET, _BULLET_COLOR = a("lnSpc"), a("buNone"), a("buClr")
+_TEXT_COLOR, _NUMBER, _SIGN, _PICTURE_BULLET = (
+    a("buClrTx"),
+    a("buAutoNum"),
+    a("buChar"),
+    a("buBlip"),
+)
+_BULLET_FONT, _SYMBOL_FONTS = a("buFont"), ("Wingdings", "Webdings", "Symbol", "ZapfDingbats")
+_LEVEL_TAGS = tuple(a(f"lvl{number}pPr") for number in range(1, LEVELS + 1))
+_DEFAULT_PARAGRAPH = a("defPPr")
+_INSETS = (("lIns", "left"), ("tIns", "top"), ("rIns", "right"), ("bIns", "bottom"))
+
+char_style = lru_cache(maxsize=4096)(CharStyle)
+_paragraph_style = lru_cache(maxsize=1024)(ParagraphStyle)
 
 
-def read_color(parent: _Element | None) -> str | None:
-    """Give the colour in a fill or colour element; an empty text where it is `a:noFill`."""
-    if parent is None:
-        return None
-    fill = parent.find(a("solidFill"))
-    if fill is None:
-        return "" if parent.find(a("noFill")) is not None else _own_color(parent)
-    return _own_color(fill)
-
-
-def _own_color(parent: _Element) -> str | None:
-    for child in parent:
-        if child.tag == a("srgbClr"):
-            return str(child.get("val")).upper()
-        if child.tag == a("schemeClr"):
-            return str(child.get("val"))
-        if child.tag == a("sysClr"):
-            return str(child.get("lastClr", "000000")).upper()
-    return None
-
-
-def paragraph_changes(element: _Element | None) -> Changes:
-    """Read `a:pPr` or `a:lvlNpPr`."""
+def change_char(base: CharStyle, element: Element | None, scheme: Scheme) -> CharStyle:
+    """Apply `a:rPr`, `a:defRPr` or `a:endParaRPr`."""
     if element is None:
-        return {}
-    changes: Changes = {}
-    for name, key in (("marL", "indent"), ("indent", "first")):
-        if (value := element.get(name)) is not None:
-            changes[key] = Emu(int(value))
-    if (align := element.get("algn")) is not None:
-        changes["align"] = _ALIGN.get(align, "left")
-    if len(element):
-        changes |= _spacing(element) | _bullet(element)
-    return changes
+        return base
+    get = element.get
+    size, bold, italic = get("sz"), get("b"), get("i")
+    color, font = base.color, base.font
+    for child in element:
+        if child.tag in _FILL_TAGS:
+            color = _color(child, scheme) or color
+        elif child.tag == _LATIN:
+            font = read_font(child.get("typeface"), scheme) or font
+    return char_style(
+        base.size if size is None else _size(size, base.size),
+        font,
+        base.bold if bold is None else is_on(bold),
+        base.italic if italic is None else is_on(italic),
+        color,
+    )
 
 
-def _spacing(element: _Element) -> Changes:
-    changes: Changes = {}
-    if (line := element.find(a("lnSpc"))) is not None:
-        points, percent = line.find(a("spcPts")), line.find(a("spcPct"))
-        if points is not None:
-            changes["line"] = Emu(int(points.get("val", "0")) * _CENTIPOINT)
-        elif percent is not None:
-            changes["line"] = Emu(0)
-            changes["line_percent"] = int(percent.get("val", "100000").rstrip("%")) // 1000
-    for tag, key in (("spcBef", "before"), ("spcAft", "after")):
-        points = element.find(f"{a(tag)}/{a('spcPts')}")
-        if points is not None:
-            changes[key] = Emu(int(points.get("val", "0")) * _CENTIPOINT)
-    return changes
+def _color(fill: Element, scheme: Scheme) -> str | None:
+    if fill.tag == a("solidFill"):
+        return read_color(fill, scheme)
+    holder = Element("fill")
+    holder.append(fill)
+    return read_fill(holder, scheme)
 
 
-def _bullet(element: _Element) -> Changes:
-    changes: Changes = {}
-    if element.find(a("buNone")) is not None:
-        return {"bullet": "", "bullet_color": "", "start": 1}
-    if (color := read_color(element.find(a("buClr")))) is not None:
-        changes["bullet_color"] = color
-    elif element.find(a("buClrTx")) is not None:
-        changes["bullet_color"] = ""
-    if (number := element.find(a("buAutoNum"))) is not None:
-        changes["bullet"] = number.get("type", "arabicPeriod")
-        changes["start"] = int(number.get("startAt", "1"))
-    elif (sign := element.find(a("buChar"))) is not None:
-        changes["bullet"] = sign.get("char", "•")
-    return changes
+def _size(text: str, base: Emu) -> Emu:
+    size = whole(text)
+    return Emu(min(max(size, _SMALLEST), _LARGEST) * _CENTIPOINT) if size > 0 else base
 
 
-def char_changes(element: _Element | None) -> Changes:
-    """Read `a:rPr`, `a:defRPr` or `a:endParaRPr`."""
-    if element is None:
-        return {}
+def read_font(typeface: str | None, scheme: Scheme) -> str:
+    """Give a typeface as pages name it; empty where there is none."""
+    if not typeface:
+        return ""
+    theme = _FONTS.get(typeface[:3])
+    return scheme.font(theme) if theme else typeface[:100]
+
+
+def change_paragraph(
+    base: ParagraphStyle, element: Element | None, size: int, scheme: Scheme
+) -> ParagraphStyle:
+    """Apply `a:pPr` or `a:lvlNpPr`; `size` is that of the letters, in EMU."""
+    if element is None or not (element.attrib or len(element)):
+        return base
     changes: Changes = {}
     get = element.get
-    if (size := get("sz")) is not None:
-        changes["size"] = Emu(int(size) * _CENTIPOINT)
-    if (bold := get("b")) is not None:
-        changes["bold"] = bold in ("1", "true")
-    if (italic := get("i")) is not None:
-        changes["italic"] = italic in ("1", "true")
-    if len(element):
-        if color := read_color(element):
-            changes["color"] = color
-        if (latin := element.find(a("latin"))) is not None:
-            typeface = latin.get("typeface", "")
-            changes["font"] = _FONTS.get(typeface, typeface)
-    return changes
+    if get("marL") is not None:
+        changes["indent"] = length(element, "marL")
+    if get("indent") is not None:
+        changes["first"] = length(element, "indent")
+    if (align := get("algn")) is not None:
+        changes["align"] = _ALIGN.get(align, "left")
+    for child in element:
+        _change_by(child, changes, size, scheme)
+    font = element.find(_BULLET_FONT) if changes.get("bullet") else None
+    if font is not None and font.get("typeface", "").startswith(_SYMBOL_FONTS):
+        changes["bullet"] = "•"
+    return _changed_style(base, changes) if changes else base
 
 
-def change_level(level: Level, element: _Element | None) -> Level:
+def _changed_style(base: ParagraphStyle, changes: Changes) -> ParagraphStyle:
+    get = changes.get
+    return _paragraph_style(
+        get("line", base.line), get("line_percent", base.line_percent),
+        get("before", base.before), get("after", base.after), get("align", base.align),
+        get("indent", base.indent), get("first", base.first), get("bullet", base.bullet),
+        get("bullet_color", base.bullet_color), get("start", base.start),
+    )  # fmt: skip
+
+
+def _change_by(child: Element, changes: Changes, size: int, scheme: Scheme) -> None:
+    """Add what one child of a paragraph's properties changes."""
+    tag = child.tag
+    if tag == _LINE:
+        points, percent = child.find(_POINTS), child.find(_PERCENT)
+        if points is not None:
+            changes["line"] = _points(points)
+        elif percent is not None:
+            changes["line"] = Emu(0)
+            changes["line_percent"] = min(max(whole(percent.get("val"), 100_000) // 1000, 1), 1000)
+    elif tag in _SPACE:
+        points, percent = child.find(_POINTS), child.find(_PERCENT)
+        if points is not None:
+            changes[_SPACE[tag]] = _points(points)
+        elif percent is not None:
+            changes[_SPACE[tag]] = _part_of_line(percent, size)
+    else:
+        _change_bullet(child, changes, scheme)
+
+
+def _points(element: Element) -> Emu:
+    return Emu(min(max(whole(element.get("val")), 0), _MOST_SPACE) * _CENTIPOINT)
+
+
+def _part_of_line(percent: Element, size: int) -> Emu:
+    """Give a space that is a share of a line, in whole hundredths of a point."""
+    part = min(max(share(percent.get("val"), 0), 0), 10)
+    return Emu(round(part * size * _LINE_OF_SIZE / _CENTIPOINT) * _CENTIPOINT)
+
+
+def _change_bullet(child: Element, changes: Changes, scheme: Scheme) -> None:
+    tag = child.tag
+    if tag == _NO_BULLET:
+        changes |= {"bullet": "", "bullet_color": "", "start": 1}
+    elif tag == _BULLET_COLOR:
+        changes["bullet_color"] = read_color(child, scheme) or ""
+    elif tag == _TEXT_COLOR:
+        changes["bullet_color"] = ""
+    elif tag == _NUMBER:
+        changes["bullet"] = child.get("type", "arabicPeriod")
+        changes["start"] = min(max(whole(child.get("startAt"), 1), 1), 32767)
+    elif tag == _SIGN:
+        sign = child.get("char", "")[:1]
+        changes["bullet"] = sign if sign and not _is_symbol(sign) else "•"
+    elif tag == _PICTURE_BULLET:
+        changes["bullet"] = "•"
+
+
+def _is_symbol(sign: str) -> bool:
+    """Tell a letter of a symbol font, which means nothing in another."""
+    return "\ue000" <= sign <= "\uf8ff"
+
+
+def change_level(level: Level, element: Element | None, scheme: Scheme) -> Level:
     """Apply one `a:lvlNpPr` to a level."""
     if element is None:
         return level
-    return Level(
-        replace(level.paragraph, **paragraph_changes(element)),
-        replace(level.char, **char_changes(element.find(a("defRPr")))),
-    )
+    char = change_char(level.char, element.find(a("defRPr")), scheme)
+    return Level(change_paragraph(level.paragraph, element, char.size, scheme), char)
 
 
-def change_levels(levels: tuple[Level, ...], list_style: _Element | None) -> tuple[Level, ...]:
+def change_levels(
+    levels: tuple[Level, ...], list_style: Element | None, scheme: Scheme
+) -> tuple[Level, ...]:
     """Apply an `a:lstStyle` (or any element with `a:lvlNpPr` children) to every level."""
     if list_style is None or not len(list_style):
         return levels
+    shared = list_style.find(_DEFAULT_PARAGRAPH)
+    if shared is not None:
+        levels = tuple(change_level(level, shared, scheme) for level in levels)
     return tuple(
-        change_level(level, list_style.find(a(f"lvl{i}pPr"))) for i, level in enumerate(levels, 1)
+        change_level(level, list_style.find(tag), scheme)
+        for level, tag in zip(levels, _LEVEL_TAGS, strict=True)
     )
 
 
-def body_changes(body: _Element | None) -> tuple[dict[str, Emu], str | None]:
-    """Read `a:bodyPr`: the insets that it sets, and its anchor."""
-    if body is None:
-        return {}, None
-    names = (("lIns", "left"), ("tIns", "top"), ("rIns", "right"), ("bIns", "bottom"))
-    insets = {key: Emu(int(body.get(name, "0"))) for name, key in names if body.get(name)}
-    anchor = body.get("anchor")
-    return insets, _ANCHOR.get(anchor, "top") if anchor else None
+def read_anchor(text: str | None, default: Anchor) -> Anchor:
+    """Read where text stands upright in its box."""
+    return _ANCHOR.get(text, "top") if text else default
 
 
-def frame_changes(properties: _Element | None) -> Changes:
-    """Read the geometry, fill and outline of `p:spPr`."""
-    if properties is None:
-        return {}
-    changes: Changes = {}
-    if (geometry := properties.find(a("prstGeom"))) is not None:
-        changes |= _geometry(geometry)
-    if (fill := read_color(properties)) is not None:
-        changes["fill"] = fill
-    if (line := properties.find(a("ln"))) is not None:
-        color = read_color(line)
-        if color is not None:
-            changes["outline"] = color
-            changes["outline_width"] = Emu(int(line.get("w", "9525"))) if color else Emu(0)
-    return changes
-
-
-def _geometry(geometry: _Element) -> Changes:
-    changes: Changes = {"geometry": geometry.get("prst", "rect"), "radius": 0}
-    guide = geometry.find(f"{a('avLst')}/{a('gd')}")
-    if changes["geometry"] == "roundRect":
-        formula = guide.get("fmla", "") if guide is not None else "val 16667"
-        changes["radius"] = int(formula.rpartition(" ")[2] or 0)
-    return changes
-
-
-def read_frame(properties: _Element | None, base: Frame) -> Frame:
-    """Give a shape's frame over what it inherits."""
-    changes = frame_changes(properties)
-    return replace(base, **changes) if changes else base
+def change_insets(base: Insets, body: Element) -> Insets:
+    """Read the insets that an `a:bodyPr` sets."""
+    get = body.get
+    given = {key: length(body, name) for name, key in _INSETS if get(name)}
+    return replace(base, **given) if given else base

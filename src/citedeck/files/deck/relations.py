@@ -1,12 +1,19 @@
-"""A package's relationships: which part refers to which. Source: ISO/IEC 29500-2 §9.3."""
+"""A package's relationships: which part refers to which. Source: ISO/IEC 29500-2 §9.3.
 
+They are read by their pattern, not by a parser: they are a flat list, and a damaged one still
+gives what it holds.
+"""
+
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from posixpath import dirname, join, normpath
+from html import unescape
+from urllib.parse import unquote
 
-from lxml import etree
+from .markup import as_utf8
 
-from .names import PACKAGE_RELS
-from .package import Parts
+_RELATION = re.compile(r"<(?:\w+:)?Relationship\s([^<]*)")
+_ATTRIBUTE = re.compile(r"""\b(Id|Type|Target|TargetMode)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +31,24 @@ def rels_name(part: str) -> str:
     return f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"
 
 
-def part_relations(parts: Parts, part: str) -> dict[str, Relation]:
+def part_relations(parts: Mapping[str, bytes], part: str) -> dict[str, Relation]:
     """Read the relationships of a part by their id; empty where it has none."""
     data = parts.get(rels_name(part))
     if data is None:
         return {}
-    found = {}
-    for entry in etree.fromstring(data).iterfind(f"{{{PACKAGE_RELS}}}Relationship"):
-        external = entry.get("TargetMode") == "External"
-        target = entry.get("Target", "")
-        kind = entry.get("Type", "").rpartition("/")[2]
-        found[str(entry.get("Id"))] = Relation(
-            kind, target if external else _resolve(part, target), external
-        )
+    found: dict[str, Relation] = {}
+    for entry in _RELATION.findall(as_utf8(data).decode("utf-8", "replace")):
+        given = {name: one or other for name, one, other in _ATTRIBUTE.findall(entry)}
+        target = given.get("Target", "")
+        target = unescape(target) if "&" in target else target
+        kind = given.get("Type", "").rpartition("/")[2]
+        external = given.get("TargetMode") == "External"
+        relation = Relation(kind, target if external else _resolve(part, target), external)
+        found.setdefault(given.get("Id", ""), relation)
     return found
 
 
-def related(parts: Parts, part: str, kind: str) -> list[str]:
+def related(parts: Mapping[str, bytes], part: str, kind: str) -> list[str]:
     """Give the names of the parts that a part refers to in one way, e.g. `theme`."""
     return [
         relation.target
@@ -50,6 +58,13 @@ def related(parts: Parts, part: str, kind: str) -> list[str]:
 
 
 def _resolve(part: str, target: str) -> str:
-    if target.startswith("/"):
-        return target[1:]
-    return normpath(join(dirname(part), target))
+    """Give the part that a target means, seen from a part. Source: ISO/IEC 29500-2 §9.3.3."""
+    if "\\" in target or "%" in target or "#" in target:
+        target = unquote(target.replace("\\", "/").partition("#")[0])
+    found = [] if target.startswith("/") else part.split("/")[:-1]
+    for step in target.split("/"):
+        if step == "..":
+            del found[-1:]
+        elif step and step != ".":
+            found.append(step)
+    return "/".join(found)

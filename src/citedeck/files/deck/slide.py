@@ -1,0 +1,97 @@
+"""What reading a slide needs at hand, and what it collects."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ...model.look import Frame, Look
+from ...model.media import Media
+from ...model.pages import Origin, Placeholder
+from ...model.units import Rect
+from ..pictures import read_media
+from .archive import Archive
+from .read_color import Scheme
+from .read_frame import EMPTY_FRAME
+from .read_look import Inherited
+from .read_slots import find_slot
+from .read_text import Base
+from .relations import Relation
+
+MAX_BOXES = 60_000
+"""Shapes, cells and nodes of a deck that are read; a full slide has 40."""
+
+
+class Ground(NamedTuple):
+    """What a shape starts from: its placeholder's place, frame and text, or the deck's own."""
+
+    rect: Rect | None
+    frame: Frame
+    base: Base
+
+
+@dataclass(slots=True, eq=False)
+class DeckReading:
+    """A deck that is being read: what its slides share."""
+
+    archive: Archive
+    look: Look
+    media: dict[str, Media] = field(default_factory=dict)
+    pictures: dict[str, str] = field(default_factory=dict)
+    """The hash of each picture by its part; empty where it can't be shown."""
+    grounds: dict[tuple[str, int, str, int], Ground] = field(default_factory=dict)
+    noted: list[Origin] = field(default_factory=list)
+    """What the notes of each slide say of where it is from."""
+    boxes_left: int = MAX_BOXES
+
+    def picture(self, part: str) -> str:
+        """Read a picture once; give its hash, empty where its bytes can't be shown."""
+        if part not in self.pictures:
+            data = self.archive.picture(part)
+            media = read_media(data) if data else None
+            if media is not None:
+                self.media[media.sha256] = media
+            self.pictures[part] = media.sha256 if media else ""
+        return self.pictures[part]
+
+    def take(self, boxes: int = 1) -> bool:
+        """Tell whether so many boxes more may be read."""
+        self.boxes_left -= boxes
+        return self.boxes_left >= 0
+
+
+@dataclass(slots=True, eq=False)
+class SlideReading:
+    """A slide that is being read."""
+
+    deck: DeckReading
+    relations: Mapping[str, Relation]
+    inherited: Inherited
+    scheme: Scheme
+    lost: dict[str, None] = field(default_factory=dict)
+    """What could not be kept, each once and in order."""
+
+    def lose(self, what: str) -> None:
+        """Note what could not be kept."""
+        self.lost[what] = None
+
+    def part(self, id: str | None) -> str:
+        """Give the part behind the id of a relationship; empty where there is none."""
+        relation = self.relations.get(id) if id else None
+        return relation.target if relation and not relation.external else ""
+
+    def ground(self, placeholder: Placeholder | None) -> Ground:
+        """Give what a shape starts from."""
+        kind, idx = (placeholder.type, placeholder.idx) if placeholder else ("", 0)
+        key = self.inherited.name, id(self.scheme), kind, idx
+        found = self.deck.grounds.get(key)
+        if found is None:
+            found = self.deck.grounds[key] = self._ground(placeholder)
+        return found
+
+    def _ground(self, placeholder: Placeholder | None) -> Ground:
+        inherited = self.inherited
+        slot = placeholder and find_slot(placeholder, inherited.slots, inherited.masters_slots)
+        if not slot:
+            return Ground(None, EMPTY_FRAME, Base(inherited.levels, self.scheme))
+        base = Base(slot.levels, self.scheme, slot.anchor, slot.insets, slot.wrap, slot.grows)
+        return Ground(slot.rect, slot.frame, base)
