@@ -172,35 +172,26 @@ def _part_of(box: Box, size: Size, repeated: frozenset[tuple[object, str]]) -> P
 
 def _part_by_place(box: Box, words: str, size: Size) -> Part:
     """Tell a page number or a footer by where it stands and how small it is."""
-    if is_numbering(words) and not 0.1 < box.rect.y / size.height < _FOOTER_FROM - 0.05:
+    high = size.height * (1 - _FOOTER_FROM)
+    if is_numbering(words) and not high < box.rect.y < size.height - 2 * high:
         return "number"
     low = box.rect.y > size.height * _FOOTER_FROM
     return "footer" if low and box_size(box) < _SMALL else "text"
 
 
 def _guess_title(page: Page, parts: list[Part], size: Size, opening: bool) -> int:
-    """Find the text that looks like a title: the largest, in the upper part; -1 for none."""
+    """Find the text that looks like a title: the topmost of the largest, high up; -1 for none."""
     texts = [
-        (index, box_size(box))
+        (-box_size(box), box.rect.y, index)
         for index, box in enumerate(page.boxes)
         if parts[index] == "text" and box.rotation == 0 and box.placeholder is None
     ]
-    largest = max((letters for _, letters in texts), default=0)
-    for index, letters in texts:
-        box = page.boxes[index]
-        high = opening or box.rect.y < size.height * _TITLE_UNTIL
-        short = 0 < len(box_words(box).split()) <= _TITLE_WORDS
-        if letters == largest and high and short and _stands_out(letters, texts, index, page):
-            return index
-    return -1
-
-
-def _stands_out(letters: int, texts: list[tuple[int, int]], index: int, page: Page) -> bool:
-    """Tell whether a text is larger than all others, or the first of equals from the top."""
-    top = page.boxes[index].rect.y
-    return all(
-        other == index or size < letters or page.boxes[other].rect.y > top for other, size in texts
-    )
+    first, *others = sorted(texts) or [(0, 0, -1)]
+    alone = not others or first[:2] != others[0][:2]
+    box = page.boxes[first[2]] if first[2] >= 0 else None
+    if box is None or not alone or len(box_words(box).split()) > _TITLE_WORDS:
+        return -1
+    return first[2] if opening or box.rect.y < size.height * _TITLE_UNTIL else -1
 
 
 def _around_title(page: Page, parts: list[Part], title: int) -> list[Part]:

@@ -32,7 +32,7 @@ def many_lines(deck: CheckedDeck) -> Iterator[Remark]:
     Source: Kosslyn and others, Frontiers in Psychology 3 (2012), rule of limited capacity.
     """
     for page in _counted(deck):
-        lines = sum(_line_count(page, index) for index, _ in page.read.boxes("text"))
+        lines = _line_count(page)
         yield from _too_much(page, lines, deck.limits.lines, "lines of text", "{} can be taken in")
 
 
@@ -86,16 +86,14 @@ def _too_much(
         yield page.remark(message, fix, reached=reached)
 
 
-def _line_count(page: CheckedPage, box: int) -> int:
-    """Count the lines of a box that are the authors' own words."""
-    ink = page.ink[box]
-    if ink is None:
-        return 0
-    own = [_is_read(item) for item in page.words if item.box == box]
-    content = page.page.boxes[box].texts[0]
-    written = [index for index, par in enumerate(content.paragraphs) if par.text.strip()]
-    counted = {index for index, mine in zip(written, own, strict=True) if mine}
-    return sum(line.paragraph in counted for line in ink.lines)
+def _line_count(page: CheckedPage) -> int:
+    """Count the lines of the paragraphs that are read while somebody speaks."""
+    read: dict[int, set[int]] = {}
+    for item in page.words:
+        if _is_read(item):
+            read.setdefault(item.box, set()).add(item.index)
+    inks = ((page.ink[box], indexes) for box, indexes in read.items())
+    return sum(line.paragraph in indexes for ink, indexes in inks if ink for line in ink.lines)
 
 
 def _is_read(item: Spoken) -> bool:

@@ -12,6 +12,9 @@ from .spoken import Spoken
 _LABEL_WORDS = 8
 _ROUNDING = 0.5
 """Half a point: what programs that scale slides round away."""
+_HAIR = 0.01
+_MOST, _NEAREST = 1000, 60
+"""So many boxes of a slide, and shapes under each, are looked at: more than anybody can read."""
 _COVERS = 0.6
 """The share of a text's place that a shape under it must fill to be its ground."""
 
@@ -35,7 +38,7 @@ def small_texts(deck: CheckedDeck) -> Iterator[Remark]:
     Source: Kosslyn and others, Frontiers in Psychology 3 (2012): text must be read from afar.
     """
     for page in deck.shown:
-        written = [item for item in page.words if _runs_on(page, item)]
+        written = _running_text(page)
         small = min(written, key=lambda item: item.size, default=None)
         if small and _below(small.size, deck.limits.text_pt):
             yield _too_small(page, small.box, small.size, "The text", deck.limits.text_pt)
@@ -70,25 +73,34 @@ def low_contrast(deck: CheckedDeck) -> Iterator[Remark]:
     Source: WCAG 2.2, 1.4.3 (Contrast, minimum): 4.5 to 1, for large text 3 to 1.
     """
     for page in deck.shown:
-        for index, box in enumerate(page.page.boxes):
-            if page.read.parts[index] in ("number", "footer", "ornament"):
-                continue
-            for paragraph, ground in _grounds(deck, page, index, box):
-                if remark := _pale(deck, page, index, paragraph, ground):
-                    yield remark
-                    break
+        under: list[Box] = []
+        for index, box in enumerate(page.page.boxes[:_MOST]):
+            if page.read.parts[index] not in ("number", "footer", "ornament"):
+                ink = page.ink[index]
+                ground = _behind(deck, page, under, ink.rect if ink else box.rect)
+                found = (_pale(deck, text, color) for text, color in _grounds(deck, box, ground))
+                if message := next(filter(None, found), ""):
+                    yield page.remark(message, "Use a darker or lighter colour.", index)
+            if isinstance(box.content, Picture) or box.frame.fill:
+                under.append(box)
 
 
-def _runs_on(page: CheckedPage, item: Spoken) -> bool:
-    """Tell whether a paragraph is running text: no citation, and no label over larger words."""
-    if item.part not in ("text", "agenda") or item.credit or not item.size:
-        return False
-    runs = item.paragraph.runs
-    if len(item.text.split()) > _LABEL_WORDS or not all(run.char.bold for run in runs):
-        return True
-    after = [other for other in page.words if other.box == item.box]
-    index = after.index(item)
-    return index + 1 >= len(after) or after[index + 1].size <= item.size
+def _running_text(page: CheckedPage) -> list[Spoken]:
+    """Give the paragraphs that are running text: no citation, and no label over larger words."""
+    followed = zip(page.words, (*page.words[1:], None), strict=False)
+    return [
+        item
+        for item, after in followed
+        if item.part in ("text", "agenda") and item.size and not item.credit
+        and not _labels(item, after)
+    ]  # fmt: skip
+
+
+def _labels(item: Spoken, after: Spoken | None) -> bool:
+    """Tell whether a paragraph is short, bold and over larger words."""
+    bold = all(run.char.bold for run in item.paragraph.runs)
+    over = after is not None and after.box == item.box and after.size > item.size
+    return bold and over and len(item.text.split()) <= _LABEL_WORDS
 
 
 def _below(size: int, least: int) -> bool:
@@ -116,19 +128,16 @@ def _figure_size(box: Box) -> int:
     )
 
 
-def _grounds(
-    deck: CheckedDeck, page: CheckedPage, index: int, box: Box
-) -> Iterator[tuple[Paragraph, str]]:
+def _grounds(deck: CheckedDeck, box: Box, behind: str) -> Iterator[tuple[Paragraph, str]]:
     """Give each paragraph of a box with the colour behind it, where that is known."""
-    behind = _fill(deck, box.frame.fill) or _behind(deck, page, index)
+    ground = _fill(deck, box.frame.fill) or behind
     if isinstance(box.content, Table):
-        for row in box.content.rows:
-            for cell in row.cells:
-                ground = _fill(deck, cell.fill) or behind
-                yield from ((paragraph, ground) for paragraph in cell.text.paragraphs if ground)
-        return
-    for text in box.texts:
-        yield from ((paragraph, behind) for paragraph in text.paragraphs if behind)
+        cells = [cell for row in box.content.rows for cell in row.cells]
+        texts = [(cell.text, _fill(deck, cell.fill) or ground) for cell in cells]
+    else:
+        texts = [(text, ground) for text in box.texts]
+    for text, color in texts:
+        yield from ((paragraph, color) for paragraph in text.paragraphs if color)
 
 
 def _fill(deck: CheckedDeck, color: str) -> str:
@@ -137,23 +146,19 @@ def _fill(deck: CheckedDeck, color: str) -> str:
     return rgb if is_rgb(rgb) else ""
 
 
-def _behind(deck: CheckedDeck, page: CheckedPage, index: int) -> str:
-    """Give the colour under a box: that of the last shape that it lies on, else the slide's."""
-    ink = page.ink[index]
-    place = ink.rect if ink else page.page.boxes[index].rect
-    for other in reversed(page.page.boxes[:index]):
-        solid = isinstance(other.content, Picture) or other.frame.fill
-        if solid and shared_area(place, other.rect) > 0:
-            covered = shared_area(place, other.rect) >= _COVERS * max(1, place.width * place.height)
-            return (
-                ""
-                if isinstance(other.content, Picture) or not covered
-                else (_fill(deck, other.frame.fill))
-            )
+def _behind(deck: CheckedDeck, page: CheckedPage, under: list[Box], place: Rect) -> str:
+    """Give the colour under a place: that of the last shape there, else the slide's own.
+
+    Nothing where it is a picture, or a shape that covers only part of it.
+    """
+    for box in reversed(under[-_NEAREST:]):
+        if shared := shared_area(place, box.rect):
+            whole = shared >= _COVERS * place.width * place.height
+            return _fill(deck, box.frame.fill) if whole and box.texts else ""
     layout = deck.pages.look.layout(page.page.layout)
-    for ornament in reversed(layout.ornaments if layout else ()):
-        if ornament.frame.fill and shared_area(place, ornament.rect) > 0:
-            return ""
+    ornaments = layout.ornaments if layout else ()
+    if any(item.frame.fill and shared_area(place, item.rect) for item in ornaments):
+        return ""
     return _fill(deck, page.page.background or (layout.background if layout else "bg1"))
 
 
@@ -164,9 +169,8 @@ def shared_area(one: Rect, other: Rect) -> int:
     return width * height if width > 0 and height > 0 else 0
 
 
-def _pale(
-    deck: CheckedDeck, page: CheckedPage, index: int, paragraph: Paragraph, ground: str
-) -> Remark | None:
+def _pale(deck: CheckedDeck, paragraph: Paragraph, ground: str) -> str:
+    """Say which words of a paragraph hardly stand out from their ground; nothing if all do."""
     limits = deck.limits
     for run in paragraph.runs:
         rgb = deck.rgb(run.char.color)
@@ -176,8 +180,7 @@ def _pale(
         large = size >= (limits.large_bold_pt if run.char.bold else limits.large_pt)
         least = limits.contrast_large if large else limits.contrast
         ratio = contrast_ratio(rgb, ground)
-        if ratio < least - 0.01:
+        if ratio < least - _HAIR:
             words = " ".join(run.text.split()[:6])
-            message = f"“{words}” has a contrast of {ratio:.1f} to 1; {least:g} to 1 is needed."
-            return page.remark(message, "Use a darker or lighter colour.", index)
-    return None
+            return f"“{words}” has a contrast of {ratio:.1f} to 1; {least:g} to 1 is needed."
+    return ""

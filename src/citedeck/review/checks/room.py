@@ -1,7 +1,7 @@
 """Checks of room: text inside its box, boxes beside each other, all of it on the slide."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, islice, product
 
 from ...model.pages import Box, Picture
 from ...model.units import Rect, pt, to_points
@@ -15,6 +15,8 @@ _SLACK = 0.5
 _BACKGROUND = 0.6
 """A picture over so much of the slide is its ground."""
 _INSIDE = 0.9
+_PAIRS = 20_000
+"""So many pairs of boxes are looked at: all of a slide that anybody could read."""
 _STANDS_APART = ("ornament", "number", "footer", "label")
 
 
@@ -44,13 +46,14 @@ def overlapping_boxes(deck: CheckedDeck) -> Iterator[Remark]:
     """
     reach = pt(deck.limits.overlap_pt)
     for page in deck.shown:
-        for (first, one, ink), (second, other, under) in combinations(_inked(page), 2):
-            if one.rotation or other.rotation or not _reach_into(ink.rect, under.rect, reach):
-                continue
-            message = f"“{_beginning(one)}” and “{_beginning(other)}” stand on each other."
-            yield page.remark(message, "Move them apart.", max(first, second))
-        for index, box, ink in _inked(page):
-            if _meets_picture(deck, page, index, ink, reach):
+        inked = [item for item in _inked(page) if not item[1].rotation]
+        for (_, one, ink), (index, other, under) in islice(combinations(inked, 2), _PAIRS):
+            if _reach_into(ink.rect, under.rect, reach):
+                message = f"“{_beginning(one)}” and “{_beginning(other)}” stand on each other."
+                yield page.remark(message, "Move them apart.", index)
+        pictures = list(_pictures(deck, page))
+        for (index, box, ink), picture in islice(product(inked, pictures), _PAIRS):
+            if not box.frame.fill and _disturbs(picture, index, ink, reach):
                 message = f"A picture and the text “{_beginning(box)}” stand on each other."
                 yield page.remark(message, "Move them apart.", index)
 
@@ -125,20 +128,21 @@ def _reach_into(one: Rect, other: Rect, reach: int) -> bool:
     return width > reach and height > reach
 
 
-def _meets_picture(deck: CheckedDeck, page: CheckedPage, index: int, ink: Ink, reach: int) -> bool:
-    """Tell whether words lie under a picture, or half on one."""
+def _pictures(deck: CheckedDeck, page: CheckedPage) -> Iterator[tuple[int, Rect, bool]]:
+    """Give the pictures of a page: index, place, and whether it is the ground of the slide."""
     area = deck.pages.size.width * deck.pages.size.height
-    own = max(1, ink.rect.width * ink.rect.height)
-    for other, box in enumerate(page.page.boxes):
-        if not isinstance(box.content, Picture) or box.rotation:
-            continue
-        if box.rect.width * box.rect.height > _BACKGROUND * area and other < index:
-            continue
-        if _reach_into(ink.rect, box.rect, reach):
-            caption = other < index and shared_area(ink.rect, box.rect) >= _INSIDE * own
-            if not caption and not page.page.boxes[index].frame.fill:
-                return True
-    return False
+    for index, box in enumerate(page.page.boxes):
+        if isinstance(box.content, Picture) and not box.rotation:
+            yield index, box.rect, box.rect.width * box.rect.height > _BACKGROUND * area
+
+
+def _disturbs(picture: tuple[int, Rect, bool], index: int, ink: Ink, reach: int) -> bool:
+    """Tell whether words lie under a picture, or half on one."""
+    other, place, is_ground = picture
+    if not _reach_into(ink.rect, place, reach):
+        return False
+    inside = shared_area(ink.rect, place) >= _INSIDE * ink.rect.width * ink.rect.height
+    return not (other < index and (is_ground or inside))
 
 
 def _beginning(box: Box, words: int = 6) -> str:

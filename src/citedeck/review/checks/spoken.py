@@ -23,10 +23,11 @@ class Spoken:
     """A paragraph of a page; `text` is what is left of it without quotes and citations.
 
     `credit` says that all of it is a citation, `repeated` that it stood on an earlier slide and a
-    conclusion says it again; `box` is the index of its box.
+    conclusion says it again. `box` is the index of its box, `index` its own in there.
     """
 
     box: int
+    index: int
     part: Part
     paragraph: Paragraph
     text: str
@@ -55,31 +56,32 @@ def page_words(
 ) -> tuple[Spoken, ...]:
     """Give the paragraphs of a page's texts; `spots` and `quotes` are those on it."""
     by_box = {spot.box: spot for spot in spots}
+    quoted: dict[int, list[str]] = {}
+    for quote in quotes:
+        if quote.judgement.verdict != "unmarked":
+            quoted.setdefault(quote.box, []).append(normalise(quote.text))
     return tuple(
         spoken
         for index, box in enumerate(read.page.boxes)
         if isinstance(box.content, Text)
-        for spoken in _paragraphs(box.content, index, read.parts[index], by_box.get(index), quotes)
+        for spoken in _paragraphs(
+            box.content, index, read.parts[index], by_box.get(index), quoted.get(index, [])
+        )
     )
 
 
 def _paragraphs(
-    text: Text, index: int, part: Part, spot: Spot | None, quotes: tuple[ReviewedQuote, ...]
+    text: Text, index: int, part: Part, spot: Spot | None, quotes: list[str]
 ) -> Iterator[Spoken]:
-    own = [
-        normalise(quote.text)
-        for quote in quotes
-        if quote.box == index and quote.judgement.verdict != "unmarked"
-    ]
     place = 0
-    for paragraph in text.paragraphs:
+    for number, paragraph in enumerate(text.paragraphs):
         written = paragraph.text
         left = _without_citations(written, place, spot)
         place += len(written) + 1
         if written.strip():
             credit = part == "credit" or not _LETTER.search(left) or _is_own(left)
-            said = "" if credit else _without_quotes(left, own)
-            yield Spoken(index, part, paragraph, said, credit)
+            said = "" if credit else _without_quotes(left, quotes)
+            yield Spoken(index, number, part, paragraph, said, credit)
 
 
 def _is_own(text: str) -> bool:
