@@ -83,7 +83,7 @@ def _pictures(file: ReviewedFile, pngs: Iterable[bytes]) -> Iterator[dict[str, A
             yield {
                 "number": number,
                 "name": f"Slide {number}: {title}" if title else f"Slide {number}",
-                "data": b64encode(png).decode("ascii"),
+                "data": _markup(b64encode(png).decode("ascii")),
                 "width": int.from_bytes(png[16:20], "big"),
                 "height": int.from_bytes(png[20:24], "big"),
             }

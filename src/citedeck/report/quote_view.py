@@ -37,6 +37,11 @@ class QuoteView:
     source: SourceView | None
     quoted: bool
 
+    @property
+    def differs(self) -> bool:
+        """Whether its words are shown with the source's beside them."""
+        return any(kind != "equal" for kind, _ in self.parts)
+
 
 def view_quote(quote: ReviewedQuote, lesson: Lesson | None) -> QuoteView:
     """Prepare a quote for showing."""

@@ -19,6 +19,8 @@ _LATER_FORMULA = re.compile(rf"([;\t]\s*[\"']*\s*)(?=[{_SIGNS}])")
 
 def visible(text: str) -> str:
     """Show a text as it is, but what is no text as a sign of its own, and nothing turned round."""
+    if text.isprintable():
+        return text
     text = _LINE_ENDS.sub("\n", text)
     text = _CONTROL.sub(lambda found: _picture(found[0]), text)
     return _BROKEN.sub("\ufffd", _BIDI.sub("", text))
