@@ -65,8 +65,9 @@ class TopicCoverage:
 class DeckReview:
     """The review of one deck; `seconds` is how long its speaker notes take to say.
 
-    `author` is who the file says made it, `slide_titles` the titles of its slides, in order; both
-    may be empty. `project` is what a student's project alone tells, and no page of the deck can.
+    `author` is who presents or made the file, `slide_titles` the titles of its slides, in order,
+    `opening` what else its title slide says; all may be empty. `project` is what a student's
+    project alone tells, and no page of the deck can.
     """
 
     title: str
@@ -79,6 +80,7 @@ class DeckReview:
     author: str = ""
     slide_titles: tuple[str, ...] = ()
     project: tuple[Finding, ...] = ()
+    opening: str = ""
 
     @property
     def errors(self) -> tuple[Finding, ...]:

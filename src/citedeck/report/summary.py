@@ -13,7 +13,7 @@ from ..model.rubric import LEVELS, Criterion, Mark
 from ..model.verdict import Verdict
 from .wording import VERDICTS, count_of
 
-_BETWEEN_NAMES = re.compile(r"\s*(?:[,;/&|·•\n]|\band\b|\bund\b|\bet\b)\s*", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r"\s*(?:[,;/&|·•\n]|\band\b|\bund\b|\bet\b|\bby\b:?)\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +81,13 @@ def counted_findings(file: ReviewedFile) -> tuple[Finding, ...]:
 
 
 def presenters(file: ReviewedFile) -> tuple[str, ...]:
-    """Give the names of those who made a deck, as its file says."""
-    author = file.review.author if file.review else ""
-    return tuple(name for name in _BETWEEN_NAMES.split(author.strip()) if name)
+    """Give the names of those who made a deck, as it says itself."""
+    return split_names(file.review.author) if file.review else ()
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """Part names that are written one after the other: `Ana Kim and Ben Lee`."""
+    return tuple(name for name in _BETWEEN_NAMES.split(text.strip()) if name)
 
 
 def criteria_of(files: Sequence[ReviewedFile]) -> dict[str, str]:

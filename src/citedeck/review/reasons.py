@@ -89,9 +89,7 @@ def evidence_reason(slides: tuple[int, ...]) -> str:
     """Say which slides show evidence."""
     if not slides:
         return "No slide shows evidence that can be checked"
-    return f"{len(slides)} {'slide shows' if len(slides) == 1 else 'slides show'} evidence: " + (
-        slide_list(slides)
-    )
+    return f"S{slide_list(slides)[1:]} {'shows' if len(slides) == 1 else 'show'} evidence"
 
 
 def slide_list(slides: Iterable[int]) -> str:

@@ -129,9 +129,12 @@ def _reasons(
     criterion: Criterion, against: tuple[Finding, ...], shown: tuple[int, ...], too_few: bool
 ) -> Iterator[str]:
     """Say what the level rests on: what is missing first, then what counts against it."""
-    if criterion.slides[-1] and (not against or (too_few and len(shown) < criterion.slides[-1])):
-        yield evidence_reason(shown)
+    missing = len(shown) < criterion.slides[-1]
     if against:
+        if missing and too_few:
+            yield evidence_reason(shown)
         yield findings_reason(against)
     elif not criterion.slides[-1]:
         yield "Nothing counts against it"
+    else:
+        yield evidence_reason(shown) + ("" if missing else ", and nothing counts against it")

@@ -102,6 +102,16 @@ def test_the_name_of_the_file_tells_where_the_deck_does_not(name: str) -> None:
         assert said == ("No points for Lee, Ben and Sørensen, Zoë.",)
 
 
+def test_the_title_slide_tells_whose_deck_it_is() -> None:
+    made = deck("shells.pptx", "Lenovo")
+    assert made.review
+    opening = "A new friendship?\nBy Ana Kim and Ben Lee, Class 9B\n30 November 2026"
+    file = replace(made, review=replace(made.review, opening=opening))
+    text, said = fill_gradebook(CANVAS, [file], "Presentation")
+    assert [row[6] for row in cells(text)[3:6]] == ["15", "15", ""]
+    assert said == ("No points for Sørensen, Zoë.",)
+
+
 def test_a_file_may_be_of_a_group() -> None:
     text, said = fill_gradebook(CANVAS, [deck("ana_kim+ben_lee.pptx")], "Presentation")
     assert [row[6] for row in cells(text)[3:6]] == ["15", "15", ""]

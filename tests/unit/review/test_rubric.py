@@ -69,7 +69,7 @@ def test_a_deck_without_evidence_is_not_given_the_highest_level() -> None:
         "evidence", 1, (), "No slide shows evidence that can be checked."
     )
     mark = prefill_marks(deck(quotes=(3, 3, 5)), RUBRIC)[1]
-    assert mark == Mark("evidence", 3, (3, 5), "2 slides show evidence: slides 3 and 5.")
+    assert mark == Mark("evidence", 3, (3, 5), "Slides 3 and 5 show evidence.")
 
 
 def test_a_slide_with_a_cited_note_shows_evidence() -> None:

@@ -18,7 +18,14 @@ from .columns import (
     read_number,
     students_in,
 )
-from .people import Key, keys_in_name, name_key, near_names, presenter_keys
+from .people import (
+    Key,
+    keys_in_name,
+    keys_on_title_slide,
+    name_key,
+    near_names,
+    presenter_keys,
+)
 from .sheet import Sheet, read_sheet
 
 _MOST_NAMES = 12
@@ -79,15 +86,16 @@ def match_decks(
 def _keys_of(
     file: ReviewedFile, known: set[Key], students: list[str]
 ) -> tuple[set[Key], list[str]]:
-    """Find the students who made a deck, by its authors or else by its name."""
+    """Find the students who made a deck: by its title slide, its authors, or else its name."""
     authors = presenter_keys(file)
     named, clashing = keys_in_name(file, known)
-    by_author = set(authors) & known
-    if by_author and named and not by_author & named:
+    told = keys_on_title_slide(file) & known or set(authors) & known
+    if told and named and not told & named:
         return set(), [f"{_short(file)} has the name of one student and is by another."]
-    if by_author:
-        strangers = {key: name for key, name in authors.items() if key not in known}
-        return by_author, [_stranger(file, name, students) for name in strangers.values()]
+    if told:
+        strangers = [name for key, name in authors.items() if key not in known]
+        known_as = set(authors) & told
+        return told, [_stranger(file, name, students) for name in strangers if known_as]
     if named:
         return named, []
     if clashing:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from ...model.review import ReviewedFile
-from ..summary import presenters
+from ..summary import presenters, split_names
 
 Key = tuple[str, ...]
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -34,6 +34,12 @@ def name_key(name: str) -> Key:
 def presenter_keys(file: ReviewedFile) -> dict[Key, str]:
     """Give the names that a deck's file names as its authors."""
     return {key: name for name in presenters(file) if (key := name_key(name))}
+
+
+def keys_on_title_slide(file: ReviewedFile) -> set[Key]:
+    """Give what may be names on a deck's title slide, between commas and at ends of lines."""
+    opening = file.review.opening if file.review else ""
+    return {name_key(name) for name in split_names(opening)} - {()}
 
 
 def keys_in_name(file: ReviewedFile, known: Iterable[Key]) -> tuple[set[Key], set[Key]]:
