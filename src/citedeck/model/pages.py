@@ -116,7 +116,8 @@ class Placeholder:
 class Box:
     """A thing on a page. `role` says what it is there for: `title`, `quote`, `citation` …
 
-    `rotation` is clockwise, in 60,000ths of a degree.
+    `rotation` is clockwise, in 60,000ths of a degree. `flip` says how the shape behind the text is
+    turned over: `h` left to right, `v` upside down, or `hv`.
     """
 
     rect: Rect
@@ -127,6 +128,7 @@ class Box:
     alt: str = ""
     decorative: bool = False
     rotation: int = 0
+    flip: str = ""
 
     @property
     def texts(self) -> tuple[Text, ...]:

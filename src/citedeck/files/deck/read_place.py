@@ -75,6 +75,15 @@ def rotation_of(transform: Element | None) -> int:
     return whole(transform.get("rot")) % TURN if transform is not None else 0
 
 
+def flip_of(transform: Element | None, group: Placement | None) -> str:
+    """Read how a shape is turned over: `h` left to right, `v` upside down, or `hv`."""
+    if transform is None:
+        return ""
+    mirrored = group is not None and group.mirrored
+    sideways = "h" if is_on(transform.get("flipH")) != mirrored else ""
+    return sideways + ("v" if is_on(transform.get("flipV")) else "")
+
+
 def place(rect: Rect, rotation: int, group: Placement | None) -> tuple[Rect, int]:
     """Give the rectangle and rotation on the slide of what stands in a group."""
     if group is None:

@@ -15,7 +15,7 @@ from .read_frame import EMPTY_FRAME, read_frame
 from .read_graphic import read_graphic
 from .read_identity import find_place, identify, make_box
 from .read_picture import picture_in, read_picture
-from .read_place import TURN, Placement, enter_group
+from .read_place import TURN, Placement, enter_group, flip_of, transform_of
 from .read_text import read_text, styled_base
 from .slide import SlideReading
 
@@ -50,15 +50,21 @@ def read_boxes(
             slide.lose("what comes after more shapes than any deck needs")
             return
         if tag == _SHAPE:
-            yield from _read_shape(element, slide, group)
+            yield from _turned_over(element, _read_shape(element, slide, group), group)
         elif tag == _PICTURE:
             yield read_picture(element, slide, group)
         elif tag == _FRAME:
             yield from read_graphic(element, slide, group)
         elif tag == _CONNECTOR:
-            yield _read_line(element, slide, group)
+            yield from _turned_over(element, (_read_line(element, slide, group),), group)
         else:
             slide.lose("ink" if tag == _INK else f"a shape ({tag.rpartition('}')[2][:40]})")
+
+
+def _turned_over(element: Element, boxes: Iterable[Box], group: Placement | None) -> Iterator[Box]:
+    """Say of a shape's boxes how it is turned over."""
+    flip = flip_of(transform_of(element), group)
+    yield from (replace(box, flip=flip) for box in boxes) if flip else boxes
 
 
 def _read_inner(
