@@ -3,14 +3,20 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
-from ..model.look import Frame, Ornament
+from ..model.look import Frame
 from ..model.pages import Box, Chart, Page, Pages, Picture, Table, Text
 from .canvas import Canvas, to_rect
 from .charts import paint_chart
 from .pictures import paint_picture
+from .shapes import is_open, shape_path, text_rect
 from .tables import paint_table
 from .texts import paint_text
 from .typefaces import EMU_PER_UNIT
+
+MAX_BOXES = 4000
+"""Of a page. More are no slide that a person made, and would hold a window up."""
+_DEGREE = 60_000
+"""Parts of a degree in which a rotation is given."""
 
 
 def paint_page(painter: QPainter, pages: Pages, page: Page, number: int) -> None:
@@ -24,43 +30,52 @@ def paint_page(painter: QPainter, pages: Pages, page: Page, number: int) -> None
     layout = pages.look.layout(page.layout)
     size = pages.size
     whole = QRectF(0, 0, size.width / EMU_PER_UNIT, size.height / EMU_PER_UNIT)
-    painter.fillRect(whole, canvas.color(layout.background if layout else "bg1"))
+    background = page.background or (layout.background if layout else "") or "bg1"
+    painter.fillRect(whole, canvas.color(background))
     for ornament in layout.ornaments if layout else ():
-        _paint_ornament(canvas, ornament)
-    for box in page.boxes:
+        _paint_frame(canvas, ornament.frame, to_rect(ornament.rect))
+    for box in page.boxes[:MAX_BOXES]:
         _paint_box(canvas, pages, box)
 
 
-def _paint_ornament(canvas: Canvas, ornament: Ornament) -> None:
-    _paint_frame(canvas, ornament.frame, to_rect(ornament.rect))
-
-
 def _paint_box(canvas: Canvas, pages: Pages, box: Box) -> None:
+    if not box.rotation:
+        _paint_content(canvas, pages, box)
+        return
+    painter, middle = canvas.painter, to_rect(box.rect).center()
+    painter.save()
+    painter.translate(middle)
+    painter.rotate(box.rotation / _DEGREE)
+    painter.translate(-middle)
+    _paint_content(canvas, pages, box)
+    painter.restore()
+
+
+def _paint_content(canvas: Canvas, pages: Pages, box: Box) -> None:
     match box.content:
         case Text() as text:
-            _paint_frame(canvas, box.frame, to_rect(box.rect))
-            paint_text(canvas, box.rect, text)
+            _paint_frame(canvas, box.frame, to_rect(box.rect), box.flip)
+            paint_text(canvas, text_rect(box.frame, box.rect), text)
         case Table() as table:
             paint_table(canvas, box.rect, table)
         case Chart() as chart:
             paint_chart(canvas, to_rect(box.rect), chart)
-        case Picture(sha256, crop):
-            media = pages.medium(sha256)
-            paint_picture(canvas.painter, to_rect(box.rect), media, crop)
+        case Picture() as picture:
+            rect = to_rect(box.rect)
+            paint_picture(canvas, rect, pages.medium(picture.sha256), picture.crop, box.alt)
+            _paint_frame(canvas, box.frame, rect, box.flip)
 
 
-def _paint_frame(canvas: Canvas, frame: Frame, rect: QRectF) -> None:
+def _paint_frame(canvas: Canvas, frame: Frame, rect: QRectF, flip: str = "") -> None:
     """Fill and outline a shape."""
     if not (frame.fill or frame.outline):
         return
     painter = canvas.painter
-    painter.setBrush(QBrush(canvas.color(frame.fill)) if frame.fill else Qt.BrushStyle.NoBrush)
+    fills = frame.fill and not is_open(frame)
+    painter.setBrush(QBrush(canvas.color(frame.fill)) if fills else Qt.BrushStyle.NoBrush)
     painter.setPen(Qt.PenStyle.NoPen)
     if frame.outline:
-        painter.setPen(QPen(canvas.color(frame.outline), frame.outline_width / EMU_PER_UNIT))
-    if frame.geometry == "ellipse":
-        painter.drawEllipse(rect)
-    else:
-        rounded = frame.geometry == "roundRect"
-        radius = min(rect.width(), rect.height()) * frame.radius / 100_000 if rounded else 0
-        painter.drawRoundedRect(rect, radius, radius)
+        pen = QPen(canvas.color(frame.outline), frame.outline_width / EMU_PER_UNIT)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
+    painter.drawPath(shape_path(frame, rect, flip))

@@ -1,26 +1,58 @@
 """Text in a box -> lines on a canvas."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF
 
 from ..model.look import ParagraphStyle
 from ..model.pages import PAGE_NUMBER, Paragraph, Run, Text
-from ..model.units import Rect
+from ..model.units import Emu, Rect
 from ..text.lines import Line, fragments, place_lines
 from .canvas import Canvas
 from .typefaces import EMU_PER_UNIT, char_font
 
+MAX_LETTERS = 20_000
+"""Of a text: a slide full of letters of 4 points has fewer."""
+_ENDLESS = 10**8
+"""A length in EMU that no line reaches."""
+
 
 def paint_text(canvas: Canvas, rect: Rect, text: Text) -> None:
     """Paint the lines of a text where the text engine says they stand."""
-    text = _with_number(text, canvas.number)
-    left, top, lines = place_lines(rect, text, canvas.look.fonts)
+    text = _with_number(_readable(text), canvas.number)
+    over = 0 if text.wrap else _ENDLESS
+    left, top, lines = place_lines(_wider(rect, over), text, canvas.look.fonts)
     numbers = _list_numbers(text)
     for line in lines:
         paragraph = text.paragraphs[line.paragraph]
-        base = QPointF((left + line.left) / EMU_PER_UNIT, (top + line.baseline) / EMU_PER_UNIT)
+        shift = left + {"left": over, "justify": over, "right": -over}.get(paragraph.style.align, 0)
+        base = QPointF((shift + line.left) / EMU_PER_UNIT, (top + line.baseline) / EMU_PER_UNIT)
         if line.first and paragraph.style.bullet:
-            _paint_bullet(canvas, paragraph, left, base, numbers[line.paragraph])
+            _paint_bullet(canvas, paragraph, shift, base, numbers[line.paragraph])
         _paint_line(canvas, line, paragraph, base)
+
+
+def _wider(rect: Rect, over: int) -> Rect:
+    """Give text that does not wrap room on both sides, whichever it is aligned to."""
+    return Rect(Emu(rect.x - over), rect.y, Emu(rect.width + 2 * over), rect.height)
+
+
+def _readable(text: Text) -> Text:
+    """Leave out what comes after more letters than any slide can show."""
+    room, kept = MAX_LETTERS, 0
+    for paragraph in text.paragraphs:
+        room -= len(paragraph.text) + 1
+        if room < 0:
+            break
+        kept += 1
+    if kept == len(text.paragraphs):
+        return text
+    return replace(text, paragraphs=(*text.paragraphs[:kept], _cut(text.paragraphs[kept])))
+
+
+def _cut(paragraph: Paragraph) -> Paragraph:
+    runs = tuple(replace(run, text=run.text[:MAX_LETTERS]) for run in paragraph.runs[:1])
+    return replace(paragraph, runs=runs)
 
 
 def _paint_line(canvas: Canvas, line: Line, paragraph: Paragraph, base: QPointF) -> None:
@@ -69,7 +101,7 @@ def _with_number(text: Text, number: int) -> Text:
         Paragraph(tuple(_numbered(run, number) for run in par.runs), par.style, par.level)
         for par in text.paragraphs
     )
-    return Text(paragraphs, text.anchor, text.insets)
+    return replace(text, paragraphs=paragraphs)
 
 
 def _numbered(run: Run, number: int) -> Run:
