@@ -17,7 +17,7 @@ from citedeck.ui.review.worker import is_any_running
 from citedeck.ui.theme import LIGHT, apply_theme, style_sheet
 from citedeck.ui.window import MainWindow
 from ui.answers import Answers
-from ui.review_class import stub_reader, write_class
+from ui.review_class import write_class
 
 Open = Callable[..., MainWindow]
 HERE = Path(__file__).parent.parent
@@ -97,7 +97,6 @@ def full(open_window: Open, demo: Work) -> MainWindow:
 @pytest.fixture
 def class_folder(tmp_path: Path, demo: Work) -> Path:
     """Give a folder with the decks of a class."""
-    stub_reader()
     return write_class(tmp_path / "9B", demo)
 
 

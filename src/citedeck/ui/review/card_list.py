@@ -124,6 +124,12 @@ class CardList(QListView):
         if cards != self.cards.cards:
             self.cards.show_cards(cards)
 
+    def begin(self) -> None:
+        """Choose nothing, and start from the top: another deck is shown."""
+        self.setCurrentIndex(QModelIndex())
+        self.clearSelection()
+        self.scrollToTop()
+
     def chosen(self) -> object:
         """Give what the chosen card is about; none where there is none."""
         row = self.currentIndex().row()

@@ -125,6 +125,8 @@ class DeckPanel(QFrame):
         if self.entry is None:
             return
         self.rubric.show_rubric(self.review.rubric)
+        for cards in (self.quotes.list, self.findings.list):
+            cards.begin()
         self._show_entry(self.entry)
         self.page.show_pages(None, "Reading the slides …")
         self.slides.show_pages(None)
