@@ -101,14 +101,25 @@ def _by_severity(file: ReviewedFile) -> list[tuple[str, str, list[Finding]]]:
     return groups
 
 
-def _topic_rows(file: ReviewedFile, review: DeckReview) -> list[tuple[str, str, str]]:
-    """Give each topic's title, the slides that take it up and how much evidence they show."""
-    rows = []
-    for item in review.coverage:
+def _topics(file: ReviewedFile, review: DeckReview) -> tuple[list[tuple[str, ...]], list[str]]:
+    """Give a row for each topic that the activity asks for or the deck takes up, then the others.
+
+    A row is the title, whether it is asked for, the slides and how much evidence they show.
+    """
+    activity = file.lesson.activity(file.activity) if file.lesson and file.activity else None
+    asked = activity.topics if activity else ()
+    rows: list[tuple[str, ...]] = []
+    others: list[str] = []
+    for item in sorted(review.coverage, key=lambda item: item.topic not in asked):
         topic = file.lesson.topic(item.topic) if file.lesson else None
+        title = topic.title if topic else item.topic
+        if item.topic not in asked and not item.slides:
+            others.append(title)
+            continue
         evidence = f"{count_of(item.quotes, 'quote')}, {count_of(item.notes, 'note')}"
-        rows.append((topic.title if topic else item.topic, slides_text(item.slides), evidence))
-    return rows
+        mark = "asked for" if item.topic in asked else ""
+        rows.append((title, mark, slides_text(item.slides), evidence if item.slides else ""))
+    return rows, others
 
 
 def _finalise(value: Any) -> Any:
@@ -134,7 +145,7 @@ def _template() -> Template:
         "summarise": summarise,
         "presenters": presenters,
         "by_severity": _by_severity,
-        "topic_rows": _topic_rows,
+        "topics_of": _topics,
         "view_quote": view_quote,
         "level_text": level_text,
         "level_dots": level_dots,

@@ -49,6 +49,8 @@ class Page(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
+        if tag in ("td", "th"):
+            self.texts.append(" ")
 
     def handle_data(self, data: str) -> None:
         self.texts.append(data)
@@ -149,6 +151,16 @@ def test_marks_comments_and_what_was_set_aside_are_told(html: str) -> None:
     assert "This deck has changed since you marked it." in words
     assert "Set aside by the teacher (1) Slide 3: The title takes three lines." in words
     assert "Advice (1)" in words and words.count("The title takes three lines.") == 1
+
+
+def test_topics_that_the_activity_asks_for_come_first(html: str) -> None:
+    words = Page(html).text
+    assert "Exchange of military supplies asked for Slides 3, 4 2 quotes, 1 note" in words
+    assert "Regional stability asked for – nothing yet" in words
+    free = replace(marked("a.pptx", MIXED), activity="")
+    words = Page(page([free])).text
+    assert "Exchange of military supplies Slides 3, 4" in words
+    assert "No evidence on other topics of the lesson: Regional stability." in words
 
 
 def test_pictures_are_in_the_page_and_named(html: str) -> None:
