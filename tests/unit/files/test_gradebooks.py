@@ -1,0 +1,52 @@
+"""A gradebook's file comes back byte for byte, whatever the school's system writes."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citedeck.files.gradebooks import GradebookText, load_gradebook, save_gradebook
+from citedeck.model.errors import AppError
+
+TEXT = 'Student,ID\r\n"Sørensen, Zoë",1\n\r\n'
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-be"])
+def test_every_encoding_comes_back(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "grades.csv"
+    mark = "\ufeff" if encoding == "utf-16-be" else ""
+    path.write_bytes((mark + TEXT).encode(encoding))
+    before = path.read_bytes()
+    read = load_gradebook(path)
+    assert read.text.removeprefix("\ufeff") == TEXT
+    save_gradebook(path, read)
+    assert path.read_bytes() == before
+    assert (tmp_path / "grades.csv.bak").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "data", [b"PK\x03\x04\0\0", b"\x81\x8d", b"\xff\xfe\0", b"\xef\xbb\xbf\xff"]
+)
+def test_what_is_no_text_is_said_and_left_alone(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "grades.xlsx"
+    path.write_bytes(data)
+    with pytest.raises(AppError, match="this is no text that can be read"):
+        load_gradebook(path)
+    with pytest.raises(AppError, match="there is no such file"):
+        load_gradebook(tmp_path / "gone.csv")
+
+
+@given(st.binary(max_size=60))
+def test_any_bytes_that_are_read_come_back(
+    tmp_path_factory: pytest.TempPathFactory, data: bytes
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "any.csv"
+    path.write_bytes(data)
+    try:
+        read = load_gradebook(path)
+    except AppError:
+        return
+    assert isinstance(read, GradebookText)
+    save_gradebook(path, read)
+    assert path.read_bytes() == data
