@@ -153,7 +153,7 @@ def _small(box: Box, text: Text) -> frozenset[int]:
         return frozenset()
     if box.role == "body" and not find_stretches(_joined(text)):
         return frozenset()
-    return frozenset(i for i, level in enumerate(levels) if level == 1 and 0 in levels[:i])
+    return frozenset(i for i, level in enumerate(levels) if level == 1 and {0, 3} & {*levels[:i]})
 
 
 def _joined(text: Text) -> str:

@@ -38,7 +38,7 @@ _HEADINGS: tuple[tuple[PageKind, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:our |my |the |in |a |final |short )*"
             r"(?:conclusions?|summary|summing up|recap|takeaways?|key takeaways?|"
-            r"closing(?: words| thoughts| remarks)?|final (?:thoughts?|words?)|outlook)"
+            r"clos(?:ing|e)(?: words| thoughts| remarks)?|final (?:thoughts?|words?)|outlook)"
             r"(?: and .*|:.*| of .*)?|"
             r"(?:to sum up|in short|in brief|all in all|wrap(?:ping)?[- ]up|to conclude)\b.*|"
             r"what (?:we|i) (?:have )?(?:learn(?:ed|t)|found(?: out)?)|what (?:have )?we learned|"
@@ -47,6 +47,10 @@ _HEADINGS: tuple[tuple[PageKind, re.Pattern[str]], ...] = (
             r"заключение|выводы?|итоги|висновк[иа]|wnioski|podsumowanie|결론|요약|結論|まとめ|结论|总结"
         ),
     ),
+)
+_LAST_WORDS = re.compile(
+    r"\b(?:to sum up|let us sum up|in conclusion|to conclude|in short|all in all|in summary|"
+    r"our conclusion|we conclude|zusammenfassend|abschließend|en conclusion|en resumen)\b"
 )
 _NUMBERING = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-d])[.):]\s*")
 _CONTINUED = re.compile(r"\s*\((?:continued|cont\.?|\d+(?:/\d+)?)\)$")
@@ -67,6 +71,11 @@ def layout_kind(name: str) -> PageKind:
     folded = name.casefold()
     kinds = (kind for kind, pattern in _LAYOUTS if pattern.match(folded))
     return next(kinds, "content")
+
+
+def concludes(text: str) -> bool:
+    """Tell whether a text says that it sums up."""
+    return bool(_LAST_WORDS.search(text.casefold()))
 
 
 def bare_heading(title: str) -> str:

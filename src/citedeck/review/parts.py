@@ -6,12 +6,12 @@ size and words.
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..model.pages import Box, Chart, Page, Pages, Picture, Table, Text
-from ..model.units import Size, pt
-from .headings import PageKind, heading_kind, is_numbering, layout_kind
+from ..model.units import NO_LENGTH, Size, pt
+from .headings import PageKind, concludes, heading_kind, is_numbering, layout_kind
 from .sources_page import is_page_number, is_sources_page, listing_boxes
 
 Part = Literal[
@@ -32,6 +32,7 @@ _BY_ROLE: dict[str, Part] = {
 }  # fmt: skip
 _TITLE_WORDS = 24
 _LABEL_WORDS = 8
+_AFTER_ALL = ("sources", "thanks")
 _OPENING_WORDS = 40
 _QUOTATION_MARKS = '“„«‹「『"'
 _FOOTER_FROM = 0.9
@@ -73,10 +74,27 @@ def read_parts(pages: Pages) -> tuple[ReadPage, ...]:
     repeated = _repeated_boxes(pages)
     sections = _section_names(pages)
     opening = next((n for n, page in enumerate(pages.pages, 1) if not page.hidden), 0)
-    return tuple(
+    read = [
         _read_page(pages, number, number == opening, repeated, next(sections))
         for number in range(1, len(pages.pages) + 1)
-    )
+    ]
+    return tuple(_mark_closing(read))
+
+
+def _mark_closing(read: list[ReadPage]) -> Iterator[ReadPage]:
+    """Where no title says so, find the conclusion by its section or words, on the last pages."""
+    said = [page for page in read if not page.page.hidden and page.kind not in _AFTER_ALL]
+    closes = any(page.kind == "closing" for page in said)
+    last = () if closes else tuple(page.number for page in said[-2:] if _concludes(page))
+    for page in read:
+        yield replace(page, kind="closing") if page.number in last[-1:] else page
+
+
+def _concludes(read: ReadPage) -> bool:
+    if read.kind != "content":
+        return False
+    texts = [read.page.notes, *(box_words(box) for _, box in read.boxes("text"))]
+    return heading_kind(read.section) == "closing" or any(map(concludes, texts))
 
 
 def box_words(box: Box) -> str:
@@ -186,7 +204,7 @@ def _guess_title(page: Page, parts: list[Part], size: Size, opening: bool) -> in
         for index, box in enumerate(page.boxes)
         if parts[index] == "text" and box.rotation == 0 and box.placeholder is None
     ]
-    first, *others = sorted(texts) or [(0, 0, -1)]
+    first, *others = sorted(texts) or [(0, NO_LENGTH, -1)]
     alone = not others or first[:2] != others[0][:2]
     box = page.boxes[first[2]] if first[2] >= 0 else None
     if box is None or not alone or len(box_words(box).split()) > _TITLE_WORDS:

@@ -22,16 +22,19 @@ def many_words(deck: CheckedDeck) -> Iterator[Remark]:
     heard at once get in each other's way.
     """
     for page in _counted(deck):
-        words = sum(item.words for item in page.words if _is_read(item))
-        yield from _too_much(page, words, deck.limits.words, "words to read", "{} would be better")
+        yield from _too_much(
+            page, _word_count(page), deck.limits.words, "words to read", "{} would be better"
+        )
 
 
 def many_lines(deck: CheckedDeck) -> Iterator[Remark]:
-    """Count the lines of text under the title.
+    """Count the lines of text under the title, unless its words are too many already.
 
     Source: Kosslyn and others, Frontiers in Psychology 3 (2012), rule of limited capacity.
     """
     for page in _counted(deck):
+        if deck.limits.words.reached(_word_count(page)) in ("warning", "error"):
+            continue
         lines = _line_count(page)
         yield from _too_much(page, lines, deck.limits.lines, "lines of text", "{} can be taken in")
 
@@ -84,6 +87,10 @@ def _too_much(
         message = f"The slide has {amount} {what}; {wanted.format(target)}."
         fix = "Say more and show less, or make two slides of it."
         yield page.remark(message, fix, reached=reached)
+
+
+def _word_count(page: CheckedPage) -> int:
+    return sum(item.words for item in page.words if _is_read(item))
 
 
 def _line_count(page: CheckedPage) -> int:

@@ -64,10 +64,15 @@ class CheckedPage:
     @property
     def has_body(self) -> bool:
         """Whether anything stands under the title."""
-        return any(
+        return self.has_figure or any(
             item.part in _TEXTS and not PROMPT.fullmatch(item.paragraph.text.strip())
             for item in self.words
-        ) or any(part in _FIGURES for part in self.read.parts)
+        )
+
+    @property
+    def has_figure(self) -> bool:
+        """Whether it shows a table, chart, picture or diagram."""
+        return any(part in _FIGURES for part in self.read.parts)
 
     def remark(self, message: str, fix: str, box: int = -1, reached: Severity = "error") -> Remark:
         """Say something of this page."""

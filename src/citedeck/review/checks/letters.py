@@ -33,7 +33,7 @@ def small_titles(deck: CheckedDeck) -> Iterator[Remark]:
 
 
 def small_texts(deck: CheckedDeck) -> Iterator[Remark]:
-    """Find text that is small, and slides whose largest text is.
+    """Find text that is small, and slides without a figure whose largest text is.
 
     Source: Kosslyn and others, Frontiers in Psychology 3 (2012): text must be read from afar.
     """
@@ -42,12 +42,12 @@ def small_texts(deck: CheckedDeck) -> Iterator[Remark]:
         small = min(written, key=lambda item: item.size, default=None)
         if small and _below(small.size, deck.limits.text_pt):
             yield _too_small(page, small.box, small.size, "The text", deck.limits.text_pt)
-        elif (most := max((box_size(box) for _, box in page.read.boxes("text")), default=0)) and (
-            page.read.kind == "content" and written and _below(most, deck.limits.main_text_pt)
-        ):
-            message = f"The largest text under the title is {to_points(most):g} pt."
-            fix = f"Use fewer words, so that it can be {deck.limits.main_text_pt} pt or more."
-            yield page.remark(message, fix, written[0].box, "advice")
+        elif page.read.kind == "content" and not page.has_figure and written:
+            most = max(box_size(box) for _, box in page.read.boxes("text"))
+            if _below(most, deck.limits.main_text_pt):
+                message = f"The largest text under the title is {to_points(most):g} pt."
+                fix = f"Use fewer words, so that it can be {deck.limits.main_text_pt} pt or more."
+                yield page.remark(message, fix, written[0].box, "advice")
 
 
 def small_credits(deck: CheckedDeck) -> Iterator[Remark]:

@@ -5,13 +5,14 @@ from itertools import combinations, islice, product
 
 from ...model.pages import Box, Picture
 from ...model.units import Rect, pt, to_points
-from ...text.fit import fits
+from ...text.fit import needed_height
 from .checked import CheckedDeck, CheckedPage, Remark
 from .ink import Ink
 from .letters import shared_area
 
-_SLACK = 0.5
-"""The part of a line by which text may run over where its typeface's metrics are not ours."""
+_HAIR, _SLACK = 0.15, 0.5
+"""The part of a line by which text may run over: what other programs round away when they save,
+and what may be wrong where a typeface's metrics are not ours."""
 _BACKGROUND = 0.6
 """A picture over so much of the slide is its ground."""
 _INSIDE = 0.9
@@ -30,7 +31,7 @@ def overfull_boxes(deck: CheckedDeck) -> Iterator[Remark]:
     """
     for page in deck.shown:
         for index, box, ink in _inked(page):
-            if ink.room > 0 and _overflows(deck, box, ink):
+            if _overflows(deck, box, ink):
                 lost = not ink.sure and _on_slide(deck, ink.rect)
                 message = f"This text does not fit its box: “{_beginning(box)}”."
                 fix = "Shorten it, or split the slide in two."
@@ -59,13 +60,15 @@ def overlapping_boxes(deck: CheckedDeck) -> Iterator[Remark]:
 
 
 def boxes_off_slide(deck: CheckedDeck) -> Iterator[Remark]:
-    """Find words that run off the slide, and things that stand outside it.
+    """Find words that run off the slide from a box that holds them, and things outside it.
 
     Source: ISO/IEC 29500-1 §19.2.1.39 (sldSz): what lies beyond the slide's size is not shown.
     """
     for page in deck.shown:
         for index, box in enumerate(page.page.boxes):
             ink = page.ink[index]
+            if ink and _overflows(deck, box, ink):
+                continue
             if ink and not _on_slide(deck, ink.rect):
                 message = f"Text runs off the slide: “{_beginning(box)}”."
                 yield page.remark(message, "Move it inward, or shorten it.", index)
@@ -97,13 +100,14 @@ def _inked(page: CheckedPage) -> list[tuple[int, Box, Ink]]:
 
 
 def _overflows(deck: CheckedDeck, box: Box, ink: Ink) -> bool:
-    """Tell whether text runs out of its box, at the bottom or, unwrapped, at the sides."""
+    """Tell whether text runs out of its box at the bottom."""
     text = box.texts[0]
-    if text.grows or box.rotation:
+    if text.grows or box.rotation or ink.room <= 0:
         return False
-    if not ink.sure:
-        return ink.height > ink.room + _SLACK * ink.line
-    return not fits(box, deck.pages.look.fonts) if text.wrap else ink.height > ink.room
+    width = box.rect.width - text.insets.left - text.insets.right
+    if ink.sure and text.wrap:
+        return needed_height(text, width, deck.pages.look.fonts) > ink.room + _HAIR * ink.line
+    return ink.height > ink.room + _SLACK * ink.line
 
 
 def _on_slide(deck: CheckedDeck, rect: Rect) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from ...model.lesson import Topic
 from ...text.normalise import normalise
-from ..headings import bare_heading
 from ..parts import box_words
 from .checked import PROMPT, CheckedDeck, CheckedPage, Remark
 
@@ -24,13 +23,6 @@ _SAID_VIEW = re.compile(
     r"(?:others|some people|some experts|opponents|sceptics|skeptics) "
     r"(?:say|argue|think|believe|disagree|doubt|claim|object)|counter.?argument|"
     r"one could (?:object|argue)|it is also true|opposing view|other side of"
-)
-_LAST_WORDS = re.compile(
-    r"\b(?:to sum up|let us sum up|in conclusion|to conclude|in short|all in all|"
-    r"in summary|our conclusion|we conclude|zusammenfassend|en conclusion|en resumen)\b"
-)
-_CLOSING_SECTION = re.compile(
-    r"clos(?:e|ing)|(?:our )?conclusions?|summary|the end|end|schluss|fin"
 )
 _UNTITLED = frozenset(("untitled slide", "untitled presentation", "untitled", "title"))
 
@@ -84,19 +76,9 @@ def missing_closing(deck: CheckedDeck) -> Iterator[Remark]:
     Source: Duarte, Slide:ology (2008): a talk has a beginning, a middle and an end.
     """
     pages = [page for page in deck.shown if page.read.kind not in ("sources", "thanks")]
-    if len(pages) > 1 and not any(_closes(page) for page in pages[-2:]):
+    if len(pages) > 1 and not any(page.read.kind == "closing" for page in pages[-2:]):
         message = "There is no conclusion."
         yield Remark(message, "Add a last slide that says what you found out.", pages[-1].number)
-
-
-def _closes(page: CheckedPage) -> bool:
-    section = bare_heading(page.read.section)
-    return (
-        page.read.kind == "closing"
-        or bool(_CLOSING_SECTION.fullmatch(section))
-        or bool(_LAST_WORDS.search(page.page.notes.casefold()))
-        or any(_LAST_WORDS.search(item.text.casefold()) for item in page.words)
-    )
 
 
 def missing_other_view(deck: CheckedDeck) -> Iterator[Remark]:
@@ -118,7 +100,7 @@ def missing_other_view(deck: CheckedDeck) -> Iterator[Remark]:
 
 
 def _gives_other_view(page: CheckedPage) -> bool:
-    heads = [page.read.section, page.read.title_text]
+    heads = [page.read.section, page.read.title_text] if page.has_body else []
     heads += [box_words(box) for _, box in page.read.boxes("label")]
     texts = [item.text for item in page.words] + [page.page.notes]
     return any(_OTHER_VIEW.search(normalise(head).casefold()) for head in heads) or any(
@@ -173,9 +155,10 @@ def empty_slides(deck: CheckedDeck) -> Iterator[Remark]:
         title = page.read.title_text
         named = bool(title) and not _is_blank(title, deck)
         if not named and not page.has_body:
-            message = "The slide is still empty."
+            opens = page.read.kind == "opening"
             fix = "Write its headline as one full sentence and add evidence."
-            yield page.remark(message, fix)
+            fix = "Write your title and your names." if opens else fix
+            yield page.remark("The slide is still empty.", fix)
 
 
 def bare_claims(deck: CheckedDeck) -> Iterator[Remark]:
