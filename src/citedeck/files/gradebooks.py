@@ -1,11 +1,9 @@
-"""A gradebook's file <-> its text, which goes back byte for byte where nothing was filled in."""
+"""A school's gradebook file -> its text and encoding, by which it can be written back as it was."""
 
 import codecs
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..model.errors import AppError, Problem
-from .atomic import save_bytes
 from .formats import MAX_BYTES
 from .reading import read_bytes
 
@@ -17,16 +15,8 @@ _MARKED = (
 """The mark stays in the text as its first letter, and so comes back."""
 
 
-@dataclass(frozen=True, slots=True)
-class GradebookText:
-    """The text of a gradebook, its line ends as they are, and how it is written as bytes."""
-
-    text: str
-    encoding: str = "utf-8"
-
-
-def load_gradebook(path: Path) -> GradebookText:
-    """Read the file of a gradebook; raises AppError where it is no text."""
+def read_gradebook(path: Path) -> tuple[str, str]:
+    """Give a gradebook's text, its line ends as they are, and its encoding; raises AppError."""
     data = read_bytes(path, AppError, MAX_BYTES)
     marked = next((name for mark, name in _MARKED if data.startswith(mark)), "")
     for encoding in (marked,) if marked else ("utf-8", "cp1252"):
@@ -35,11 +25,6 @@ def load_gradebook(path: Path) -> GradebookText:
         except UnicodeError:
             continue
         if "\0" not in text:
-            return GradebookText(text, encoding)
+            return text, encoding
     hint = "export the gradebook as CSV, and choose that file"
     raise AppError(Problem("this is no text that can be read", str(path), hint))
-
-
-def save_gradebook(path: Path, gradebook: GradebookText) -> None:
-    """Save a gradebook; the file before stays beside it as a backup. Raises SaveError."""
-    save_bytes(path, gradebook.text.encode(gradebook.encoding), backup=True)
