@@ -15,10 +15,6 @@ from citedeck.pipeline import demo_work, load_template, work_pages
 
 from .parts import SLIDE, Parts, pack, replaced, unpack
 
-TITLE, BODY = "Strategic exchange", "Two allied countries agreed"
-"""Words of the example's third slide."""
-NOTE = "One expression comes up again and again"
-"""Words of its notes."""
 SCHOOL_PAGES = 4
 SCHOOL_WORDS = ("Our class trip", "Bus ticket", "Outer words", "Inner words", "Say hello")
 TABLE, GROUPS, FIGURES = (f"ppt/slides/slide{number}.xml" for number in (2, 3, 4))

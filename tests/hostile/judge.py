@@ -41,13 +41,14 @@ def wrong_outcome(expected: Expected, told: dict[str, Any]) -> list[str]:
 def wrong_reading(expected: Read, told: dict[str, Any]) -> list[str]:
     """Say what is missing from pages, and what should not be there."""
     few, many = expected.pages
-    text, lost, links = told["text"], "\n".join(told["lost"]), "\n".join(told["links"])
+    there, lost, links = told["found"], "\n".join(told["lost"]), "\n".join(told["links"])
     found = [] if few <= told["pages"] <= many else [f"{told['pages']} pages, not {few} to {many}"]
-    found += [f"lacks {word!r}" for word in expected.words if word not in text]
-    found += [f"shows {word!r}" for word in expected.absent if word in text]
+    found += [f"lacks {word!r}" for word in expected.words if word not in there]
+    found += [f"shows {word!r}" for word in expected.absent if word in there]
     found += [f"lacks link {link!r}" for link in expected.links if link not in links]
-    if not re.search(expected.lost, lost):
-        found.append(f"does not say that {expected.lost!r} is lost: {lost[:200]}")
+    kept = expected.kept and set(expected.kept) <= set(there)
+    if not kept and not re.search(expected.lost, lost):
+        found.append(f"does not say that something is lost: {lost[:200]}")
     if expected.silent and lost:
         found.append(f"says that something is lost: {lost[:200]}")
     if expected.macros is not None and told["macros"] != expected.macros:

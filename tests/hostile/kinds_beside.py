@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from .bases import BODY, TITLE, demo, with_shape
+from .bases import demo, with_shape
 from .kinds_content import MICROSOFT, WORDS
 from .parts import (
     DECK,
@@ -18,7 +18,8 @@ from .parts import (
     replaced,
     typed,
 )
-from .registry import KEPT, kind, read
+from .registry import kind, read
+from .words import BODY, KEPT, TITLE
 
 # -- comments and whatever else lies beside the slides
 

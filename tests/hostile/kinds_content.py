@@ -4,7 +4,7 @@ import random
 import zipfile
 from functools import partial
 
-from .bases import BODY, TITLE, demo
+from .bases import demo
 from .kinds_size import framed
 from .ole import compound
 from .parts import (
@@ -20,7 +20,8 @@ from .parts import (
     replaced,
     with_default,
 )
-from .registry import KEPT, Read, kind, read
+from .registry import Read, kind, read
+from .words import BODY, KEPT, TITLE
 
 WORDS = read(words=(KEPT, TITLE, BODY))
 MACROS = Read(words=(KEPT, TITLE), macros=True)

@@ -2,11 +2,11 @@
 
 from functools import partial
 
-from .bases import TITLE
 from .kinds_content import MICROSOFT, with_frame
 from .kinds_size import framed
 from .parts import DOC_RELATIONS, relation
-from .registry import KEPT, Expected, kind, read
+from .registry import Expected, kind, read
+from .words import KEPT, TITLE
 
 DIAGRAM = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
 
@@ -48,13 +48,14 @@ def diagram(data: bytes | None, drawing: bytes | None = None) -> bytes:
 
 GOOD = data_model(point(1, "Diagram words") + point(2, "More of them"))
 DIAGRAM_WORDS = read(words=(KEPT, TITLE, "Diagram words"))
-DIAGRAM_LOST = read(words=(KEPT, TITLE), lost=".")
+DIAGRAM_LOST = read(words=(KEPT, TITLE), lost=".", kept=("Diagram words", "More of them"))
+DRAWING_ONLY = read(words=(KEPT, TITLE), lost=".", kept=("Diagram words",))
 
 DIAGRAMS: dict[str, tuple[bytes | None, bytes | None, Expected]] = {
     "with a drawing": (GOOD, DRAWING, DIAGRAM_WORDS),
     "without a drawing": (GOOD, None, DIAGRAM_WORDS),
     "with a drawing that is cut": (GOOD, DRAWING[:200], DIAGRAM_WORDS),
-    "with a drawing only": (None, DRAWING, DIAGRAM_WORDS),
+    "with a drawing only": (None, DRAWING, DRAWING_ONLY),
     "with neither": (None, None, DIAGRAM_LOST),
     "whose points hold each other": (
         data_model(point(1, "Diagram words") + point(2, "b"), CIRCLE), None, DIAGRAM_WORDS,

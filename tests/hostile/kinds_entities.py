@@ -4,7 +4,8 @@ from functools import partial
 
 from .bases import demo, slide_text, with_slide
 from .parts import DECK, DECK_RELS, NS, SLIDE, SLIDE_RELS, THEME, TYPES, pack
-from .registry import KEPT, WHOLE, Expected, either, kind, read, refused
+from .registry import WHOLE, Expected, either, kind, read, refused
+from .words import KEPT
 
 SECRET = "the words of a secret file"
 SECRET_FILE = "secret.txt"
@@ -118,11 +119,17 @@ def unread() -> bytes:
     "dtd: only a text about one", read(words=(KEPT, "<!DOCTYPE html> begins a page"), silent=True)
 )
 def text_about() -> bytes:
+    text = "&lt;!DOCTYPE html> begins a page"
+    return with_slide(slide_text().replace("Strategic exchange", text).encode())
+
+
+@kind("dtd: only a text about one, written as it stands", either(read(), UNWANTED))
+def raw_text_about() -> bytes:
     text = "<![CDATA[<!DOCTYPE html> begins a page]]>"
     return with_slide(slide_text().replace("Strategic exchange", text).encode())
 
 
-@kind("dtd: only a comment about one", read(words=(KEPT, "Strategic exchange"), silent=True))
+@kind("dtd: only a comment about one", either(read(), UNWANTED))
 def comment_about() -> bytes:
     return with_slide(slide_text().replace("<p:cSld>", "<!-- <!DOCTYPE x> --><p:cSld>").encode())
 
@@ -159,7 +166,9 @@ def instructions() -> bytes:
     return with_slide(slide_text().replace("<p:spTree>", f"<p:spTree>{lines}", 1).encode())
 
 
-@kind("outside: a slide that is nothing but a reference to itself", read((11, 12), lost="."))
+@kind(
+    "outside: a slide that is nothing but a reference to itself", read((11, 12), absent=(SECRET,))
+)
 def itself() -> bytes:
     return with_slide(
         f'<p:sld {NS}><xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="{SLIDE}"/></p:sld>'.encode()

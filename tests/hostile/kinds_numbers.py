@@ -20,7 +20,8 @@ from .bases import (
 )
 from .kinds_size import group
 from .parts import DECK, LAYOUT, MASTER, THEME, Parts, changed, pack
-from .registry import DAMAGED, KEPT, Expected, either, kind, read
+from .registry import DAMAGED, Expected, either, kind, read
+from .words import KEPT
 
 NUMBERS = {
     "a huge one": "9" * 40,

@@ -3,7 +3,7 @@
 import re
 from functools import partial
 
-from .bases import BODY, NOTE, TITLE, demo, school
+from .bases import demo, school
 from .parts import (
     DECK,
     DECK_RELS,
@@ -25,11 +25,12 @@ from .parts import (
     replaced,
     without,
 )
-from .registry import DAMAGED, KEPT, PAGES, WHOLE, Expected, Read, either, kind, read, refused
+from .registry import DAMAGED, LOST_NOTES, WHOLE, Expected, Read, either, kind, read, refused
+from .words import BODY, KEPT, NOTE, PAGES, TITLE
 
 NO_DECK = f"{DAMAGED}|not a presentation|no presentation|no slides"
 WORDS = read(words=(KEPT, TITLE, BODY))
-GAP = Read(pages=(PAGES - 1, PAGES), lost=".")
+GAP = Read(pages=(PAGES - 1, PAGES), lost=".", kept=(TITLE, BODY))
 """A slide is missing: its place may be kept or not, but it is said."""
 STYLE_LOST = WORDS
 """What gives a slide its look is missing: every word is still there."""
@@ -48,7 +49,7 @@ MISSING: dict[str, tuple[tuple[str, ...], Expected]] = {
     "the master's relationships": (("ppt/slideMasters/_rels/slideMaster1.xml.rels",), STYLE_LOST),
     "a layout's relationships": (("ppt/slideLayouts/_rels/slideLayout8.xml.rels",), STYLE_LOST),
     "the theme": ((THEME,), STYLE_LOST),
-    "a slide's notes": ((NOTES,), read(words=(KEPT, TITLE), lost=".")),
+    "a slide's notes": ((NOTES,), LOST_NOTES),
     "the notes' master": (("ppt/notesMasters/notesMaster1.xml",), read(words=(KEPT, NOTE))),
     "the properties": (("docProps/core.xml", "docProps/app.xml"), WHOLE),
     "all layouts, the master and the theme": (
@@ -90,7 +91,7 @@ BROKEN: dict[str, tuple[str, Expected]] = {
     "a layout": (LAYOUT, STYLE_LOST),
     "the master": (MASTER, STYLE_LOST),
     "the theme": (THEME, STYLE_LOST),
-    "a slide's notes": (NOTES, read(words=(KEPT, TITLE), lost=".")),
+    "a slide's notes": (NOTES, LOST_NOTES),
     "the properties": ("docProps/core.xml", WORDS),
 }
 
@@ -103,9 +104,7 @@ for label, (name, _) in list(BROKEN.items())[2:4]:
         lambda name=name: with_part(name, demo()[name][: len(demo()[name]) * 6 // 10])
     )
 
-kind("cut: a slide's notes", read(words=(KEPT, TITLE), lost="."))(
-    lambda: with_part(NOTES, demo()[NOTES][:900])
-)
+kind("cut: a slide's notes", LOST_NOTES)(lambda: with_part(NOTES, demo()[NOTES][:900]))
 
 
 # -- elsewhere
@@ -145,7 +144,7 @@ def other_names() -> bytes:
 THIRD = 'Id="rIdSlide3"'
 ITSELF = relation("rIdSlide3", "slide", "presentation.xml")
 DECK_CHANGES: dict[str, tuple[str, str, Expected]] = {
-    "an id stands twice": (THIRD, 'Id="rIdSlide4"', Read((PAGES - 1, PAGES), (KEPT,))),
+    "an id stands twice": (THIRD, 'Id="rIdSlide4"', Read((PAGES - 1, PAGES), (), lost=".")),
     "a slide's id is not there": (THIRD, 'Id="rIdGone"', GAP),
     "an id is empty": (THIRD, 'Id=""', GAP),
     "one has no id": (THIRD, "", GAP),
@@ -194,7 +193,7 @@ SLIDE_CHANGES: dict[str, tuple[str, str, Expected]] = {
     "the notes are not there": (
         NOTES_TARGET,
         '"../notesSlides/notesSlide99.xml"',
-        read(words=(TITLE,), lost="."),
+        LOST_NOTES,
     ),
     "the target is NULL": (NOTES_TARGET, '"NULL"', WORDS),
     "both have the same id": ('Id="rId2"', 'Id="rId1"', WORDS),
@@ -274,7 +273,7 @@ kind("list: not there", either(Read((0, 12), ()), "no slides|empty|damaged"))(pa
 kind("list: a slide is the theme", Read((PAGES, PAGES + 1)))(
     partial(listed, slide_ids(*ALL, "rId5"))
 )
-kind("list: without ids of relationships", either(read(lost="."), NO_DECK))(
+kind("list: without ids of relationships", either(read(words=(), lost="."), NO_DECK))(
     partial(listed, "<p:sldIdLst>" + '<p:sldId id="256"/>' * 12 + "</p:sldIdLst>")
 )
 kind("list: half of the slides, in another order", Read((6, 6)))(

@@ -3,8 +3,9 @@
 import re
 from functools import partial
 
-from .bases import BODY, TITLE, in_slide, slide_text, text_shape, with_shape, with_slide
-from .registry import KEPT, Expected, either, kind, read
+from .bases import in_slide, slide_text, text_shape, with_shape, with_slide
+from .registry import LOST_SLIDE, Expected, kind, read
+from .words import BODY, KEPT, TITLE
 
 WORDS = read(words=(KEPT, TITLE, BODY))
 MISSING: dict[str, tuple[str, Expected]] = {
@@ -42,9 +43,9 @@ def unwrapped(*tags: str) -> bytes:
     return with_slide(text.encode())
 
 
-kind("shape: no p:spTree around the shapes", either(WORDS))(partial(unwrapped, "p:spTree"))
-kind("shape: no p:cSld around them", either(WORDS))(partial(unwrapped, "p:cSld"))
-kind("shape: neither", either(WORDS))(partial(unwrapped, "p:spTree", "p:cSld"))
+kind("shape: no p:spTree around the shapes", LOST_SLIDE)(partial(unwrapped, "p:spTree"))
+kind("shape: no p:cSld around them", LOST_SLIDE)(partial(unwrapped, "p:cSld"))
+kind("shape: neither", LOST_SLIDE)(partial(unwrapped, "p:spTree", "p:cSld"))
 
 MISPLACED = {
     "a paragraph that stands on its own": "<a:p><a:r><a:t>Lonely words</a:t></a:r></a:p>",

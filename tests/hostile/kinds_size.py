@@ -6,9 +6,10 @@ from functools import partial
 from .bases import SCHOOL_PAGES, TABLE, school, text_shape, with_shape
 from .kinds_bombs import TOO_BIG
 from .parts import pack, replaced
-from .registry import KEPT, LOST_SLIDE, Expected, Read, either, kind, read
+from .registry import LOST_SLIDE, Expected, Read, either, kind, read
+from .words import KEPT
 
-HUGE = either(Read(lost=""), TOO_BIG)
+HUGE = either(Read(words=(), lost=".", kept=(KEPT,)), TOO_BIG)
 """So much that a reader may keep it, say that it is lost, or refuse the deck: but fast."""
 
 

@@ -2,10 +2,11 @@
 
 from functools import partial
 
-from .bases import FIGURES, FIGURES_RELS, TITLE, demo, school, with_shape
+from .bases import FIGURES, FIGURES_RELS, demo, school, with_shape
 from .kinds_entities import LOCAL, SECRET, SERVER
 from .parts import DECK_RELS, RELS, SLIDE, SLIDE_RELS, Parts, pack, related, relation, replaced
-from .registry import KEPT, PAGES, WHOLE, Expected, Read, kind, read
+from .registry import WHOLE, Expected, Read, kind, read
+from .words import KEPT, PAGES, TITLE
 
 GAP = Read(pages=(PAGES - 1, PAGES), absent=(SECRET, "root:"), lost=".")
 WORDS = read(words=(KEPT, TITLE), absent=(SECRET, "root:"))

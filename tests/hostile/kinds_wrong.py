@@ -14,7 +14,9 @@ from .ole import MAGIC, compound
 from .parts import pack, relation, relations
 from .registry import DAMAGED, Refused, kind, refused
 
-NOT_ONE = "not a presentation|no presentation|not a PowerPoint"
+NOT_ONE = (
+    "another kind of|e-mail|older Office file|not a presentation|no presentation|not a PowerPoint"
+)
 OLDER = refused(r"older|\.ppt\b|save .*\.pptx")
 PASSWORD = refused("password|encrypt|protect")
 
@@ -170,7 +172,7 @@ SHORTCUT = json.dumps(
 )
 WEBLOC = '<?xml version="1.0"?><!DOCTYPE plist PUBLIC "x" "http://127.0.0.1:9/x"><plist><dict><key>URL</key></dict></plist>'
 CLOUD = refused("Google|cloud|shortcut|link")
-LINK = refused("shortcut|link|web")
+LINK = refused("shortcut|link|web|it is a text")
 
 PLAIN: dict[str, tuple[Callable[[], bytes] | bytes, Refused]] = {
     "empty": (b"", refused("empty")),

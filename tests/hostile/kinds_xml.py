@@ -1,10 +1,12 @@
 """XML that is cut, badly written or written in another encoding."""
 
+import re
 from functools import partial
 
-from .bases import BODY, TITLE, demo, in_slide, slide_text, text_shape, with_shape, with_slide
+from .bases import demo, in_slide, slide_text, text_shape, with_shape, with_slide
 from .parts import NS, SLIDE, pack, replaced
-from .registry import KEPT, LOST_SLIDE, WHOLE, Expected, Read, kind, read
+from .registry import LOST_SLIDE, WHOLE, Expected, Read, kind, read
+from .words import BODY, KEPT, TITLE
 
 ALL_WORDS = read(words=(KEPT, TITLE, BODY), silent=True)
 SALVAGED = read(words=(KEPT, TITLE), lost=".")
@@ -118,8 +120,9 @@ def no_prefixes() -> bytes:
 
 @kind("names: prefixes swapped", ALL_WORDS)
 def swapped_prefixes() -> bytes:
-    text = slide_text().replace("p:", "@:").replace("a:", "p:").replace("@:", "a:")
-    return with_slide(text.replace("xmlns@", "xmlns").encode())
+    names = {"p": "a", "a": "p"}
+    text = re.sub(r"(</?|xmlns:)([pa])\b(?=[:=])", lambda m: m[1] + names[m[2]], slide_text())
+    return with_slide(text.encode())
 
 
 STRICT = {

@@ -8,7 +8,7 @@ from functools import partial
 from .bases import demo, demo_bytes
 from .parts import DECK, SLIDE, pack, unpack
 from .rawzip import Entry, entries, write_zip
-from .registry import DAMAGED, LOST_SLIDE, WHOLE, either, kind, read, refused
+from .registry import DAMAGED, LEFT, LOST_SLIDE, WHOLE, either, kind, read, refused
 
 ENCRYPTED, STREAMED, UTF8 = 1, 8, 0x800
 
@@ -22,27 +22,27 @@ def cut(share: float) -> bytes:
 
 
 for percent in (1, 10, 50, 90, 99):
-    kind(f"zip: cut after {percent} %", refused(DAMAGED))(partial(cut, percent / 100))
+    kind(f"zip: cut after {percent} %", either(LEFT, DAMAGED))(partial(cut, percent / 100))
 
 
-@kind("zip: the last byte is missing", refused(DAMAGED))
+@kind("zip: the last byte is missing", either(LEFT, DAMAGED))
 def last_byte() -> bytes:
     return demo_bytes()[:-1]
 
 
-@kind("zip: the first 1,000 bytes are missing", either(read((1, 12)), DAMAGED))
+@kind("zip: the first 1,000 bytes are missing", either(LEFT, DAMAGED))
 def no_beginning() -> bytes:
     return demo_bytes()[1000:]
 
 
-@kind("zip: 4 KB in the middle are zeros", either(read((1, 12), (), lost="."), DAMAGED))
+@kind("zip: 4 KB in the middle are zeros", either(LEFT, DAMAGED))
 def hole() -> bytes:
     data = demo_bytes()
     middle = len(data) // 2
     return data[:middle] + bytes(4096) + data[middle + 4096 :]
 
 
-@kind("zip: as a text file, each LF is CR LF", refused(DAMAGED))
+@kind("zip: as a text file, each LF is CR LF", either(LEFT, DAMAGED))
 def as_text() -> bytes:
     return demo_bytes().replace(b"\n", b"\r\n")
 
@@ -94,7 +94,7 @@ kind("zip: a slide's data is no packed data", LOST_SLIDE)(
 kind("zip: the checksum of the presentation is wrong", either(read(lost="."), DAMAGED))(
     partial(lying, DECK, crc=1)
 )
-kind("zip: every checksum is wrong", either(read(lost="."), DAMAGED))(partial(lying, "", crc=1))
+kind("zip: every checksum is wrong", either(LEFT, DAMAGED))(partial(lying, "", crc=1))
 kind("zip: dates are impossible", WHOLE)(partial(lying, "", date=0xFFFF))
 kind("zip: needs version 9.9", either(read(), f"{DAMAGED}|newer|packed"))(
     partial(lying, "", version=99)
@@ -132,7 +132,7 @@ def with_end(**lies: int) -> bytes:
 
 
 kind("zip: says that it has 5 entries", either(read(), DAMAGED))(partial(with_end, count=5))
-kind("zip: says that it has 60,000 entries", either(read(), f"{DAMAGED}|many"))(
+kind("zip: says that it has 60,000 entries", either(read(), f"{DAMAGED}|many|more than"))(
     partial(with_end, count=60000)
 )
 kind("zip: the directory begins nowhere", either(read(), DAMAGED))(
@@ -175,7 +175,7 @@ def long_comment() -> bytes:
     return write_zip(entries(demo()), comment=b"c" * 65535)
 
 
-@kind("zip: another end in the comment", either(read(), DAMAGED))
+@kind("zip: another end in the comment", either(read(), f"{DAMAGED}|empty"))
 def end_in_comment() -> bytes:
     return write_zip(entries(demo()), comment=b"PK\x05\x06" + bytes(18) + b"more")
 
@@ -237,7 +237,7 @@ def zip64() -> bytes:
     return buffer.getvalue()
 
 
-@kind("zip: 64-bit, and the end lies nowhere", either(read(), DAMAGED))
+@kind("zip: 64-bit, and the end lies nowhere", either(read(), f"{DAMAGED}|more than"))
 def zip64_nowhere() -> bytes:
     data = write_zip(entries(demo()), count=0xFFFF, offset=0xFFFFFFFF, length=0xFFFFFFFF)
     locator = b"PK\x06\x07" + struct.pack("<IQI", 0, 1 << 60, 1)
@@ -260,12 +260,12 @@ def zip64_missing() -> bytes:
 # -- entries that overlap
 
 
-@kind("zip: all entries begin at the same place", either(read((0, 12), (), lost="."), DAMAGED))
+@kind("zip: all entries begin at the same place", either(LEFT))
 def same_place() -> bytes:
     return write_zip(entries(demo(), c_offset=0))
 
 
-@kind("zip: two slides share their data", either(read(lost="."), DAMAGED))
+@kind("zip: two slides share their data", either(read(), DAMAGED))
 def shared() -> bytes:
     made = entries(demo())
     place = sum(size_in_file(item) for item in made[: names(made).index(SLIDE)])

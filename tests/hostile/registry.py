@@ -3,24 +3,24 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-PAGES = 12
-"""The pages of our own finished example, the base of most kinds."""
-KEPT = "North Korea gives what the Russian army lacks most"
-"""Words of its fourth slide: they must survive whatever happens to the third."""
+from .words import BODY, KEPT, NOTE, PAGES, TITLE
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The deck should be read. `lost` is a pattern for what is said to be lost; empty: don't care.
+    """The deck should be read, with at least and at most so many pages.
 
-    `pages` are the fewest and the most there may be; `silent` forbids that anything is lost.
+    `lost` is a pattern for what must be said to be lost, unless every word of `kept` is there;
+    `silent` forbids that anything is lost.
     """
 
     pages: tuple[int, int] = (PAGES, PAGES)
     words: tuple[str, ...] = (KEPT,)
     absent: tuple[str, ...] = ()
     lost: str = ""
+    kept: tuple[str, ...] = ()
     silent: bool = False
     links: tuple[str, ...] = ()
     macros: bool | None = None
@@ -94,15 +94,10 @@ def path_kind(name: str, expected: Expected, *, converts: bool = False) -> Calla
 
 
 def read(
-    pages: int | tuple[int, int] = PAGES,
-    words: tuple[str, ...] = (KEPT,),
-    absent: tuple[str, ...] = (),
-    lost: str = "",
-    silent: bool = False,
+    pages: int | tuple[int, int] = PAGES, words: tuple[str, ...] = (KEPT,), **more: Any
 ) -> Read:
-    """Expect pages with these words, and with what was lost said where `lost` is given."""
-    few_and_many = pages if isinstance(pages, tuple) else (pages, pages)
-    return Read(few_and_many, words, absent, lost, silent)
+    """Expect pages with these words."""
+    return Read(pages if isinstance(pages, tuple) else (pages, pages), words, **more)
 
 
 def refused(words: str = ".") -> Refused:
@@ -116,7 +111,11 @@ def either(read: Read, words: str = ".") -> Either:
 
 
 DAMAGED = "damaged|broken|incomplete|cut off"
-LOST_SLIDE = read(lost=".")
+LOST_SLIDE = read(lost=".", kept=(TITLE, BODY))
 """One slide is damaged: it keeps its place, what is lost is said, the others are there."""
-WHOLE = read(silent=True)
+LOST_NOTES = read(words=(KEPT, TITLE, BODY), lost=".", kept=(NOTE,))
+"""The notes of one slide are damaged: its words are there."""
+LEFT = read((1, PAGES), (), lost=".", kept=(KEPT, TITLE, BODY, NOTE))
+"""The whole file is damaged: what is left of it is read, and it is said that there was more."""
+WHOLE = read(silent=True, words=(KEPT, TITLE, BODY, NOTE))
 """Odd, but nothing is wrong with it: every word is there and nothing is said to be lost."""

@@ -1,7 +1,7 @@
 """A process that reads decks, one after the other, without a network, and says what came of each.
 
-Each line of its input is `{"path": …, "as_path": …, "converts": …}`, each line of its output what
-became of that file.
+Each line of its input is `{"path": …, "as_path": …, "converts": …, "words": […]}`, each line of its
+output what became of that file.
 """
 
 import json
@@ -70,7 +70,7 @@ def outcome(order: dict[str, Any]) -> dict[str, Any]:
     converts = order["converts"]
     forget_peak()
     started, watched = time.process_time(), time.monotonic()
-    told = told_of(lambda: read(order))
+    told = told_of(lambda: read(order), order["words"])
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     return {
         **told,
@@ -82,24 +82,23 @@ def outcome(order: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def told_of(read: Callable[[], Pages]) -> dict[str, Any]:
+def told_of(read: Callable[[], Pages], words: list[str]) -> dict[str, Any]:
     try:
-        return described(read())
+        return described(read(), words)
     except DeckError as error:
         return {"outcome": "refused", "sentence": str(error)}
     except BaseException as error:  # noqa: BLE001  whatever it is, it is what we look for
         return {"outcome": "crash", "sentence": f"{type(error).__name__}: {str(error)[:300]}"}
 
 
-def described(pages: Pages) -> dict[str, Any]:
-    """Say what was read."""
+def described(pages: Pages, words: list[str]) -> dict[str, Any]:
+    """Say what was read, and which of the words are in it."""
     text = "\n".join(words for page in pages.pages for words in page_words(page))
     lost = [*pages.lost, *(line for page in pages.pages for line in page.lost)]
     return {
         "outcome": "read",
         "pages": len(pages.pages),
-        "words": text.count(" "),
-        "text": clean(text[:LONGEST_TEXT]),
+        "found": [word for word in words if word in text],
         "lost": [clean(line[:400]) for line in lost[:200]],
         "links": [clean(link[:400]) for page in pages.pages for link in page.links][:200],
         "macros": pages.has_macros,

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from .kinds_entities import SECRET, SECRET_FILE
-from .registry import Kind
+from .registry import Either, Expected, Kind, Read
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60
@@ -51,6 +51,7 @@ class Worker:
             "path": os.fsencode(path).hex(),
             "as_path": kind.place is not None,
             "converts": kind.converts,
+            "words": wanted_words(kind.expected),
         }
         timer = threading.Timer(PATIENCE, process.kill)
         timer.start()
@@ -116,6 +117,12 @@ class Worker:
         """End the process and leave nothing behind."""
         self.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def wanted_words(expected: Expected) -> list[str]:
+    """Give the words to look for in what is read."""
+    wanted = expected.read if isinstance(expected, Either) else expected
+    return [*wanted.words, *wanted.absent, *wanted.kept] if isinstance(wanted, Read) else []
 
 
 def size(path: Path) -> int:
