@@ -92,6 +92,35 @@ def many_big_slides() -> bytes:
     return write_zip([*entries(rest), *[replace(one, name=name.encode()) for name in slides]])
 
 
+@kind("bomb: 90 layouts of 39 MB each", either(LOST_SLIDE, TOO_BIG), alone=True)
+def many_big_layouts() -> bytes:
+    one = filled("x", b"", b"\0", 39, b"")
+    names = [f"ppt/slideLayouts/slideLayout{number}.xml" for number in range(1, 91)]
+    rest = {name: data for name, data in demo().items() if name not in names}
+    return write_zip([*entries(rest), *[replace(one, name=name.encode()) for name in names]])
+
+
+RICH = b'<a b="" c="" d=""/>'.ljust(32)
+kind(
+    "bomb: a slide with 38 MB of elements with attributes", either(LOST_SLIDE, TOO_BIG), alone=True
+)(partial(slide_bomb, "", RICH, "", 38))
+kind("bomb: a slide with 38 MB of the shortest elements", either(LOST_SLIDE, TOO_BIG), alone=True)(
+    partial(slide_bomb, "", b"<a/>", "", 38)
+)
+kind("bomb: a slide with 38 MB of numbers of letters", either(LOST_SLIDE, TOO_BIG), alone=True)(
+    partial(
+        slide_bomb,
+        "<p:sp><p:txBody><a:p><a:r><a:t>",
+        b"&#65;&lt;&amp;&#9;".ljust(32, b"x"),
+        "</a:t></a:r></a:p></p:txBody></p:sp>",
+        38,
+    )
+)
+kind("bomb: a slide with 38 MB of names of relationships", either(LOST_SLIDE, TOO_BIG), alone=True)(
+    partial(slide_bomb, '<a:hlinkClick r:id="', b"rIdX rId", '"/>', 38)
+)
+
+
 # -- entries that share their data: no field lies about its own size
 
 

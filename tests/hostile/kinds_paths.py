@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from .bases import demo_bytes
-from .kinds_wrong import OPEN, ole, with_mimetype
 from .registry import DAMAGED, WHOLE, either, path_kind, read, refused
 
 NO_FILE = (
@@ -36,7 +35,7 @@ def no_ending(folder: Path) -> Path:
     return written(folder, "deck", demo_bytes())
 
 
-@path_kind("path: a good deck called .ppt", either(read(), "older"), converts=True)
+@path_kind("path: a good deck called .ppt", either(read(), "older"))
 def called_ppt(folder: Path) -> Path:
     return written(folder, "deck.ppt", demo_bytes())
 
@@ -130,7 +129,7 @@ def sparse(folder: Path) -> Path:
     return path
 
 
-@path_kind("path: a deck that may not be read", refused(NO_FILE + "|permission|allowed"))
+@path_kind("path: a deck that may not be read", either(WHOLE, "may not|permission|allowed"))
 def forbidden(folder: Path) -> Path:
     path = written(folder, "deck.pptx", demo_bytes())
     path.chmod(0)
@@ -142,21 +141,11 @@ def forbidden(folder: Path) -> Path:
 OLDER = r"older|\.ppt|LibreOffice|odp|OpenDocument|damaged|pptx"
 
 
-@path_kind("path: an older .ppt of noise", refused(OLDER), converts=True)
-def ppt_noise(folder: Path) -> Path:
-    return written(folder, "old.ppt", ole("Current User", "PowerPoint Document"))
-
-
-@path_kind("path: a text called .ppt", refused(f"{OLDER}|not a presentation"), converts=True)
+@path_kind("path: a text called .ppt", refused(f"{OLDER}|not a presentation"))
 def ppt_text(folder: Path) -> Path:
     return written(folder, "old.ppt", b"Dear teacher")
 
 
-@path_kind("path: an empty .odp", refused(f"{OLDER}|empty"), converts=True)
+@path_kind("path: an empty .odp", refused(f"{OLDER}|empty"))
 def odp_empty(folder: Path) -> Path:
     return written(folder, "deck.odp", b"")
-
-
-@path_kind("path: an .odp of nothing", refused(f"{OLDER}|not a presentation"), converts=True)
-def odp_noise(folder: Path) -> Path:
-    return written(folder, "deck.odp", with_mimetype(f"{OPEN}.presentation"))

@@ -43,7 +43,8 @@ COMPOUND: dict[str, tuple[tuple[str, ...], Refused]] = {
 }  # fmt: skip
 
 for label, (names, expected) in COMPOUND.items():
-    kind(f"wrong: {label}", expected)(partial(ole, *names))
+    is_older = "PowerPoint Document" in names
+    kind(f"wrong: {label}", expected, converts=is_older)(partial(ole, *names))
 
 ODD_OLE = f"older|{NOT_ONE}|{DAMAGED}"
 kind("wrong: the first eight bytes of an older file", refused(ODD_OLE))(lambda: MAGIC)
@@ -110,10 +111,10 @@ def with_mimetype(mimetype: str, **parts: bytes) -> bytes:
 
 
 OPEN = "application/vnd.oasis.opendocument"
-kind("wrong: a deck of LibreOffice (.odp)", refused(r"odp|OpenDocument|LibreOffice"))(
+kind("wrong: a deck of LibreOffice (.odp)", refused(r"odp|LibreOffice"), converts=True)(
     partial(with_mimetype, f"{OPEN}.presentation")
 )
-kind("wrong: a template of LibreOffice (.otp)", refused(r"odp|otp|OpenDocument|LibreOffice"))(
+kind("wrong: a template of LibreOffice (.otp)", refused(r"otp|odp|LibreOffice"), converts=True)(
     partial(with_mimetype, f"{OPEN}.presentation-template")
 )
 kind("wrong: a text of LibreOffice (.odt)", refused(f"OpenDocument|LibreOffice|odt|{NOT_ONE}"))(

@@ -70,21 +70,23 @@ def add(kind: Kind) -> None:
     KINDS[kind.name] = kind
 
 
-def kind(name: str, expected: Expected, *, alone: bool = False) -> Callable[[Make], Make]:
+def kind(
+    name: str, expected: Expected, *, alone: bool = False, converts: bool = False
+) -> Callable[[Make], Make]:
     """Register a function that gives a file's bytes."""
 
     def register(make: Make) -> Make:
-        add(Kind(name, expected, make=make, alone=alone))
+        add(Kind(name, expected, make=make, alone=alone or converts, converts=converts))
         return make
 
     return register
 
 
-def path_kind(name: str, expected: Expected, *, converts: bool = False) -> Callable[[Place], Place]:
+def path_kind(name: str, expected: Expected) -> Callable[[Place], Place]:
     """Register a function that puts something into a folder and gives its path."""
 
     def register(place: Place) -> Place:
-        add(Kind(name, expected, place=place, alone=converts, converts=converts))
+        add(Kind(name, expected, place=place))
         return place
 
     return register

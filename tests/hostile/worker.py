@@ -37,19 +37,18 @@ class Worker:
         if kind.alone:
             self.stop()
         path = placed(kind, decks)
+        process = self.process or self.start()
         before = self.listing()
-        answer = self.ask(kind, path)
-        noise = self.noise()
+        answer = self.ask(process, kind, path)
+        seen = {"noise": self.noise(), "written": sorted(self.listing() - before)[:5]}
         if kind.alone:
             self.stop()
-        return {**answer, "noise": noise, "written": sorted(self.listing() - before)[:5]}
+        return {**answer, **seen}
 
-    def ask(self, kind: Kind, path: Path) -> dict[str, Any]:
+    def ask(self, process: subprocess.Popen[str], kind: Kind, path: Path) -> dict[str, Any]:
         """Send one order and wait for its answer."""
-        process = self.process or self.start()
         order = {
             "path": os.fsencode(path).hex(),
-            "as_path": kind.place is not None,
             "converts": kind.converts,
             "words": wanted_words(kind.expected),
         }
@@ -107,8 +106,6 @@ class Worker:
 
     def listing(self) -> set[str]:
         """Give every file around the process, and whatever lies where a bad name leads."""
-        if self.process is None:
-            self.start()
         paths = [path for path in self.folder.rglob("*") if path.name != "noise"]
         evil = list(Path(tempfile.gettempdir()).glob("citedeck-evil*"))
         return {f"{path} {size(path)}" for path in [*paths, *evil]}
