@@ -25,7 +25,7 @@ _MAKERS: tuple[tuple[Maker, int], ...] = (
     (verbatim_cases, 60),
     (marked_cases, 60),
     (spelled_cases, 92),
-    (altered_cases, 108),
+    (altered_cases, 124),
     (misplaced_cases, 60),
     (not_found_cases, 60),
     (external_cases, 60),
@@ -38,14 +38,15 @@ _MAKERS: tuple[tuple[Maker, int], ...] = (
 
 
 @lru_cache(maxsize=1)
-def all_cases() -> tuple[Case, ...]:
-    """Make every case."""
-    return tuple(case for ground in grounds() for case in _cases(ground))
+def all_cases(seed: str = "") -> tuple[Case, ...]:
+    """Make every case; another seed makes other ones."""
+    return tuple(case for ground in grounds() for case in lesson_cases(ground, seed))
 
 
-def _cases(ground: Ground) -> Iterator[Case]:
+def lesson_cases(ground: Ground, seed: str = "") -> Iterator[Case]:
+    """Make the cases of one lesson."""
     for maker, count in _MAKERS:
         name = maker.__name__.removesuffix("_cases").replace("_", "-")
-        rng = Random(f"{ground.name}/{name}")
+        rng = Random(f"{ground.name}/{name}{seed}")
         for number, case in enumerate(maker(ground, rng, count), 1):
             yield replace(case, id=f"{ground.name}/{name}/{number:03}")

@@ -15,7 +15,9 @@ from .lexicon import (
     DROPPED,
     FLIPPED,
     GOVERNING,
+    LIGHT,
     OTHER_WORDS,
+    SMALL,
     UNITS,
 )
 from .spelling import respell
@@ -76,6 +78,18 @@ def _words_swapped(rng: Random, _: Ground, passage: Passage) -> str | None:
         return None
     i = rng.choice(places)
     return " ".join([*tokens[:i], tokens[i + 1], tokens[i], *tokens[i + 2 :]])
+
+
+def _word_doubled(rng: Random, _: Ground, passage: Passage) -> str | None:
+    tokens = passage.tokens
+    place = _at(rng, tokens, str.isalpha, inner=True)
+    return None if place is None else " ".join([*tokens[:place], tokens[place], *tokens[place:]])
+
+
+def _separator_moved(_: Random, __: Ground, passage: Passage) -> str | None:
+    """Lose a decimal point, or write it for the comma between thousands: another number."""
+    text = re.sub(r"(?<=\d)\.(?=\d)", "", passage.text)
+    return text if text != passage.text else re.sub(r"(?<=\d),(?=\d)", ".", text)
 
 
 def _ending_changed(rng: Random, _: Ground, passage: Passage) -> str | None:
@@ -183,7 +197,7 @@ def _over_the_end(rng: Random, ground: Ground, passage: Passage) -> str | None:
         return None
     tail = ground.paragraphs[passage.document, passage.paragraph].split(" ")[-rng.randint(9, 12) :]
     text = " ".join([*tail, *following.split(" ")[:3]])
-    return None if re.search(r"[“”\"\[\]…]", text) else text.rstrip(",")
+    return None if re.search(r"^–|[“”\"\[\]…]", text) else text.rstrip(",")
 
 
 def _negation_swallowed(rng: Random, _: Ground, passage: Passage) -> str | None:
@@ -221,6 +235,14 @@ def _figure_in_bracket(rng: Random, _: Ground, passage: Passage) -> str | None:
     other = str((int(figure[0]) % 9) + 1) + figure[1:]
     tokens[place] = f"[{rng.choice([other, other, 'many', 'several'])}]"
     return " ".join(tokens)
+
+
+def _amount_in_bracket(rng: Random, _: Ground, passage: Passage) -> str | None:
+    tokens = passage.tokens
+    place = _at(rng, tokens, lambda token: token in AMOUNTS, inner=True)
+    if place is None:
+        return None
+    return " ".join([*tokens[:place], f"[{AMOUNTS[tokens[place]]}]", *tokens[place + 1 :]])
 
 
 def _name_in_bracket(rng: Random, ground: Ground, passage: Passage) -> str | None:
@@ -289,6 +311,9 @@ CHANGES: dict[str, Change] = {
     "name changed": _name_changed,
     "accent lost": _accent_lost,
     "made certain": _mapped(CERTAIN),
+    "small word changed": _mapped(SMALL),
+    "word doubled": _word_doubled,
+    "separator moved": _separator_moved,
     "negation added": _negation_added,
     "negation dropped": _negation_dropped,
     "negation flipped": _mapped(FLIPPED),
@@ -299,6 +324,7 @@ CHANGES: dict[str, Change] = {
     "negation swallowed": _negation_swallowed,
     "negation in a bracket": _negation_in_bracket,
     "figure in a bracket": _figure_in_bracket,
+    "amount in a bracket": _amount_in_bracket,
     "name in a bracket": _name_in_bracket,
     "bracket too long": _bracket_too_long,
     "out of order": _out_of_order,
@@ -322,5 +348,5 @@ def alter(rng: Random, ground: Ground, passage: Passage, name: str) -> str | Non
 
 def _says_enough(text: str, source: str) -> bool:
     """Tell whether enough words of weight stay for the quotation to be close to its source."""
-    theirs = set(words(source))
+    theirs = set(words(source)) - LIGHT
     return len({word for word in words(text) if len(word) > 4 and word in theirs}) >= 4

@@ -39,7 +39,7 @@ class Cited:
 
 
 def cite(rng: Random, ground: Ground, place: tuple[str, int]) -> Cited:
-    """Cite one paragraph."""
+    """Cite one paragraph; a number alone is any document's."""
     document, number = place
     alone = rng.random() < 0.5
     if rng.random() < 0.25:

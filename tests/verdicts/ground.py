@@ -152,6 +152,13 @@ class Ground:
         """Give how close a text comes to any paragraph."""
         return max(closeness(text, held) for held in self.paragraphs.values())
 
+    def count_common(self, text: str) -> int:
+        """Count the words of a text that are no names: those alone make nothing a copy."""
+        named = {word for name in self.names for word in words(name)}
+        named |= {word for role in self.lesson.roles for word in words(role.name)}
+        named |= {word for entry in self.lesson.glossary for word in words(entry.term)}
+        return sum(word not in named for word in words(text))
+
     def longest_run(self, text: str) -> int:
         """Give how many of a text's words in a row stand in one paragraph."""
         row, longest = words(text), 0

@@ -26,6 +26,14 @@ COUNTING = frozenset(
 )
 """Words that count, or come near to it."""
 
+LIGHT = frozenset(
+    "about after again against among around because before being below between could doing during "
+    "every further having other others should since their theirs there these thing things those "
+    "though through under until using where which while within without would never nobody always "
+    "still quite rather really whether".split()
+)
+"""Longer words that say little: those that many quotations share."""
+
 AMOUNTS = {
     "two": "three", "three": "four", "four": "five", "five": "six", "six": "seven",
     "seven": "eight", "eight": "nine", "nine": "ten", "ten": "twelve", "eleven": "twelve",
@@ -47,6 +55,13 @@ CERTAIN = {
     "most": "all", "many": "all", "should": "must", "sometimes": "always", "might": "will",
     "allegedly": "certainly", "often": "always", "almost": "fully", "few": "many",
     "believe": "know", "suggest": "prove", "seemed": "proved", "can": "must",
+}  # fmt: skip
+
+SMALL = {
+    "and": "or", "in": "on", "of": "for", "the": "a", "is": "was", "was": "is", "are": "were",
+    "he": "she", "she": "he", "his": "her", "her": "his", "they": "we", "to": "from",
+    "before": "after", "after": "before", "more": "less", "less": "more", "first": "last",
+    "with": "by", "from": "to", "all": "most", "that": "which", "it": "he", "at": "near",
 }  # fmt: skip
 
 FLIPPED = {

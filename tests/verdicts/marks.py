@@ -22,12 +22,15 @@ PAIRS: tuple[tuple[str, str], ...] = (
 )
 _COMMON: tuple[tuple[str, str], ...] = (("“", "”"), ('"', '"'), ("‘", "’"))
 _SINGLE = "'‘‚"
+_CLIPPED = ("cause", "em", "til", "till", "bout", "round", "n", "tis", "twas", "ere")
+"""Words that a single mark before them makes another word: ’cause."""
 
 
 def pick_marks(rng: Random, text: str) -> tuple[str, str]:
     """Pick marks that a text can stand in: a single one opens only before a letter."""
     while True:
         pair = rng.choice(_COMMON if rng.random() < 0.4 else PAIRS)
-        if pair[0] in _SINGLE and not text[0].isalpha():
+        first = text.replace(".", " ").replace(",", " ").split()[0].casefold()
+        if pair[0] in _SINGLE and (not text[0].isalpha() or first in _CLIPPED):
             continue
         return pair

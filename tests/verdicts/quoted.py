@@ -171,9 +171,9 @@ def marked_cases(ground: Ground, rng: Random, count: int) -> Iterator[Case]:
     """Quote with honest marks, in every legal form."""
     hedges, sentences = hedges_dropped(ground), sentences_dropped(ground)
     for marked, passage in [*rng.sample(hedges, min(8, len(hedges))), *sentences[:4]]:
-        cited = cite(rng, ground, (passage.document, passage.paragraph))
+        own = cite(rng, ground, (passage.document, passage.paragraph))
         kind = "hedge dropped" if marked.warnings else "sentence dropped"
-        case = quoted_case(rng, ground, passage, "marked", cited)
+        case = quoted_case(rng, ground, passage, "marked", own)
         yield replace(case, kind=kind, warnings=marked.warnings)
     for number in range(count):
         name = list(MARKINGS)[number % len(MARKINGS)]
@@ -211,8 +211,8 @@ def altered_cases(ground: Ground, rng: Random, count: int) -> Iterator[Case]:
 def _altered(rng: Random, ground: Ground, passage: Passage, number: int) -> Case:
     if number % 8 == 6:
         return _anywhere(quoted_case(rng, ground, passage, "altered", None))
-    if number % 8 == 7 and (cited := cite_elsewhere(rng, ground, passage)):
-        return _anywhere(quoted_case(rng, ground, passage, "altered", cited))
+    if number % 8 == 7 and (wrong := cite_elsewhere(rng, ground, passage)):
+        return _anywhere(quoted_case(rng, ground, passage, "altered", wrong))
     own = cite(rng, ground, (passage.document, passage.paragraph))
     case = quoted_case(rng, ground, passage, "altered", own)
     return case if own.document else _anywhere(case)

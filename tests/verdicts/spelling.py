@@ -89,7 +89,7 @@ def _dots(text: str, _: Random) -> str:
 
 
 def _wide_figures(text: str, _: Random) -> str:
-    return re.sub(r"\d", lambda figure: chr(ord(figure[0]) + 0xFEE0), text)
+    return re.sub(r"[0-9]", lambda figure: chr(ord(figure[0]) + 0xFEE0), text)
 
 
 SPELLINGS: dict[str, Spelling] = {

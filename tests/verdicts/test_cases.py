@@ -8,7 +8,7 @@ import pytest
 from citedeck.model.verdict import Verdict
 
 from .case import VERDICTS, Case
-from .cases import _cases, all_cases
+from .cases import all_cases, lesson_cases
 from .changes import CLOSE
 from .foreign import FAR
 from .ground import closeness, ground_of, grounds, plain, stands_in, words
@@ -47,7 +47,9 @@ def test_cases_are_distinct_and_the_same_each_time() -> None:
     assert len({case.id for case in cases}) == len(cases)
     quoted = [case for case in cases if case.verdict != "none"]
     assert len({slide_text(case) for case in quoted}) > 0.99 * len(quoted)
-    assert tuple(_cases(grounds()[2])) == tuple(c for c in cases if c.lesson == grounds()[2].name)
+    assert tuple(lesson_cases(grounds()[2])) == tuple(
+        c for c in cases if c.lesson == grounds()[2].name
+    )
 
 
 def test_the_quotation_stands_on_its_slide() -> None:

@@ -42,8 +42,8 @@ def pick_unspared(ground: Ground, rng: Random, low: int, high: int) -> Passage:
 
 def stands_alone(passage: Passage, before: str, after: str) -> bool:
     """Tell whether own words around a passage do not happen to go on with it."""
-    source_before, source_after = words(passage.before)[-1:], words(passage.after)[:1]
-    return source_before != words(before)[-1:] and source_after != words(after)[:1]
+    begins, ends = words(passage.before)[-1:], words(passage.after)[:1]
+    return not (begins and begins == words(before)[-1:]) and not (ends and ends == words(after)[:1])
 
 
 # -- quotations without marks
@@ -52,7 +52,7 @@ def stands_alone(passage: Passage, before: str, after: str) -> bool:
 def bare_cases(ground: Ground, rng: Random, count: int) -> Iterator[Case]:
     """Quote without marks: a box of the lesson's words and a citation, or one that a hint names."""
     for number in range(count):
-        passage = pick_unspared(ground, rng, 10, 24)
+        passage = pick_unspared(ground, rng, 12, 24)
         if number % 5 > 2:
             yield _hinted(rng, ground, passage, altered=number % 5 == 4)
         elif case := _cited(rng, ground, passage, _BARE_KINDS[number % 5]):
@@ -64,7 +64,7 @@ def _cited(rng: Random, ground: Ground, passage: Passage, verdict: Verdict) -> C
     text, cited = passage.text, cite_own(rng, ground, passage)
     if verdict == "marked":
         marked = mark(rng, ground, passage, rng.choice(_INNER_MARKINGS))
-        if not marked:
+        if not marked or len(words(marked.text)) < 12:  # eight must be the lesson's own
             return None
         text = marked.text
     if verdict == "misplaced":
@@ -116,7 +116,7 @@ def unmarked_cases(ground: Ground, rng: Random, count: int) -> Iterator[Case]:
         passage = pick_unspared(ground, rng, 9, 26)
         passage = replace(passage, text=passage.text.rstrip(".,;:!?"))
         before, after = rng.choice(BEFORE), rng.choice(AFTER)
-        if len(words(passage.text)) < 8 or not stands_alone(passage, before, after):
+        if ground.count_common(passage.text) < 8 or not stands_alone(passage, before, after):
             continue
         maker = makers[made % len(makers)]
         case = maker(rng, ground, passage, (before, after))
@@ -130,7 +130,8 @@ Around = tuple[str, str]
 
 
 def _alone(rng: Random, ground: Ground, passage: Passage, _: Around) -> Case | None:
-    return _listed(ground, passage.text, (passage.text, rng.choice(OTHERS)))
+    others = [line for line in OTHERS if stands_alone(passage, "", line)]
+    return _listed(ground, passage.text, (passage.text, rng.choice(others)))
 
 
 def _among_own(rng: Random, ground: Ground, passage: Passage, around: Around) -> Case | None:
