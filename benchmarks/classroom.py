@@ -12,7 +12,9 @@ from citedeck.pipeline import load_template, work_pages
 QUOTES_A_DECK = 40
 _A_SLIDE = 2
 _PARAGRAPH_WORDS = 90
-_SYLLABLES = "ba co di fu ga he ki lo ma ne po ra si tu va we yo za cha ster tion ling mer dor".split()
+_SYLLABLES = (
+    "ba co di fu ga he ki lo ma ne po ra si tu va we yo za cha ster tion ling mer dor".split()
+)
 _SMALL = "the of and to in a is that for with on as by at from this it was are be has".split()
 _KINDS = ("verbatim",) * 12 + ("marked",) * 3 + ("altered",) * 3 + ("misplaced", "invented")
 """Of twenty quotes."""

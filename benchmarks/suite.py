@@ -7,7 +7,7 @@ from multiprocessing import get_context
 
 from .table import Table
 
-NAMES = ("start", "keystroke", "load", "export")
+NAMES = ("start", "keystroke", "load", "export", "verdicts")
 """The modules here that have a `measure()`."""
 
 
@@ -19,7 +19,8 @@ def measure_all(names: list[str]) -> Table:
     with ProcessPoolExecutor(1, get_context("spawn"), max_tasks_per_child=1) as pool:
         tables = list(pool.map(measure, names))
     rows = tuple(row for table in tables for row in table.rows)
-    return Table(rows, tuple(note for table in tables for note in table.notes))
+    notes = tuple(note for table in tables for note in table.notes)
+    return Table(rows, notes, tuple(sheet for table in tables for sheet in table.sheets))
 
 
 def measure(name: str) -> Table:

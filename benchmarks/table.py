@@ -1,4 +1,4 @@
-"""Measured times -> a table with ratios, bars and whether they hold."""
+"""Measured times and counts -> tables with ratios, bars and whether they hold."""
 
 from dataclasses import dataclass
 
@@ -29,22 +29,49 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """Counts rather than times: columns under their heads; `missed` names bars that it misses."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    missed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of a benchmark, and what has to be known to read them."""
+    """The rows and sheets of a benchmark, and what has to be known to read them."""
 
     rows: tuple[Row, ...]
     notes: tuple[str, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """Whether no bar is missed."""
+        return not any(row.holds is False for row in self.rows) and not any(
+            sheet.missed for sheet in self.sheets
+        )
 
 
 def print_table(table: Table) -> None:
-    """Print rows in columns, then the notes."""
-    cells = [_HEADS, *(_cells(row) for row in table.rows)]
-    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
-    lines = [_line(row, widths) for row in cells]
-    lines.insert(1, "  ".join("-" * width for width in widths))
-    print("\n".join(lines))
+    """Print rows in columns, then the sheets, then the notes."""
+    if table.rows:
+        _print_columns((_HEADS, *(_cells(row) for row in table.rows)), _LEFT)
+    for sheet in table.sheets:
+        print()
+        _print_columns((sheet.heads, *sheet.rows), (0,))
+        for bar in sheet.missed:
+            print(f"MISSED: {bar}")
     for note in table.notes:
         print(f"* {note}")
+
+
+def _print_columns(cells: tuple[tuple[str, ...], ...], left: tuple[int, ...]) -> None:
+    """Print texts in columns, a line under the first row; those in `left` begin at one edge."""
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    lines = [_line(row, widths, left) for row in cells]
+    lines.insert(1, "  ".join("-" * width for width in widths))
+    print("\n".join(lines))
 
 
 def _cells(row: Row) -> tuple[str, ...]:
@@ -54,9 +81,9 @@ def _cells(row: Row) -> tuple[str, ...]:
     return (row.what, ours, row.peer, peer, f"{row.ratio:.3f}", bar, holds)
 
 
-def _line(cells: tuple[str, ...], widths: list[int]) -> str:
+def _line(cells: tuple[str, ...], widths: list[int], left: tuple[int, ...]) -> str:
     padded = (
-        cell.ljust(width) if index in _LEFT else cell.rjust(width)
+        cell.ljust(width) if index in left else cell.rjust(width)
         for index, (cell, width) in enumerate(zip(cells, widths, strict=True))
     )
     return "  ".join(padded).rstrip()
