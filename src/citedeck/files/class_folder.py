@@ -73,9 +73,7 @@ def _mode_is_folder(path: Path) -> bool:
     except OSError as error:
         raise DeckError(read_problem(error, path)) from error
     except ValueError as error:  # a null byte in the name
-        raise DeckError(
-            Problem("that is not a file's name", str(path), "check the name")
-        ) from error
+        raise DeckError(_no_name(path)) from error
 
 
 def _search(top: Path) -> tuple[list[Path], list[SkippedFile]]:
@@ -186,21 +184,23 @@ def _converted(file: BinaryIO) -> bytes:
 def _opened(path: Path) -> Iterator[BinaryIO]:
     """Open a deck's file; whatever goes wrong says which file it was."""
     try:
-        about = path.stat()
-        _refuse_odd(path, about)
-        with path.open("rb") as file:
+        with _open(path) as file:
             yield file
     except OSError as error:
         raise DeckError(read_problem(error, path)) from error
-    except ValueError as error:  # a null byte in the name
-        raise DeckError(
-            Problem("that is not a file's name", str(path), "check the name")
-        ) from error
     except MemoryError as error:
         raise DeckError(Problem("it is too large for this machine", str(path))) from error
     except DeckError as error:
         problems = (replace(problem, where=str(path)) for problem in error.problems)
         raise DeckError(*problems) from error
+
+
+def _open(path: Path) -> BinaryIO:
+    try:
+        _refuse_odd(path, path.stat())
+        return path.open("rb")
+    except ValueError as error:  # a null byte in the name
+        raise DeckError(_no_name(path)) from error
 
 
 def _refuse_odd(path: Path, about: os.stat_result) -> None:
