@@ -30,6 +30,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add("--xlsx", type=place, metavar="F", help="a workbook with quotes, findings and rubric")
     add("--csv", type=place, metavar="F", help="a table with a line for each deck")
     add("--comment", type=place, metavar="DIR", help="copies of the decks with comments in them")
+    add("--gradebook", nargs=2, type=place, metavar=("F", "OUT"), help="points into a copy of F")
+    add("--column", default="", metavar="NAME", help="the gradebook's column for them")
+    add("--points", type=float, metavar="N", help="points possible, if the gradebook lacks them")
     add("--author", default="", metavar="NAME", help="whose comments they are")
     add("--limits", type=place, metavar="F", help="your copy of the thresholds")
     add("--rubric", type=place, metavar="F", help="your own rubric")
@@ -44,14 +47,15 @@ def _jobs(text: str) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from ..pipeline import find_decks, review_decks
+    from ..pipeline import find_decks, review_decks, with_teachers_marks
 
     order = _order(options)
     decks, skipped = find_decks(options.decks)
     _keep_apart(options, decks)
     for file in skipped:
         print(f"citedeck: {file.file}: left out: {file.why}", file=sys.stderr)
-    files = list(_with_progress(review_decks(decks, order, options.jobs), len(decks)))
+    reviews = review_decks(decks, order, options.jobs)
+    files = with_teachers_marks(list(_with_progress(reviews, len(decks))), order)
     _write_reports(options, files, order.lesson)
     if not files:
         where = ", ".join(map(str, options.decks))
@@ -71,7 +75,9 @@ def _order(options: argparse.Namespace) -> ReviewOrder:
 def _keep_apart(options: argparse.Namespace, decks: Iterable[Path]) -> None:
     inputs = [*decks, *filter(None, (options.lesson, options.limits, options.rubric))]
     json = Path(options.json) if options.json and options.json != "-" else None
-    keep_apart(inputs, [json, options.html, options.xlsx, options.csv])
+    book, filled = options.gradebook or (None, None)
+    outputs = [json, options.html, options.xlsx, options.csv, filled]
+    keep_apart([*inputs, *filter(None, [book])], outputs)
 
 
 def _with_progress(files: Iterator[ReviewedFile], count: int) -> Iterator[ReviewedFile]:
@@ -95,11 +101,16 @@ def _status(files: list[ReviewedFile]) -> int:
 def _write_reports(
     options: argparse.Namespace, files: list[ReviewedFile], lesson: Lesson | None
 ) -> None:
-    from ..pipeline import report_files, review_text, save_files
+    from ..pipeline import fill_gradebook, report_files, review_text, save_files
 
     id = lesson.id if lesson else None
     json = Path(options.json) if options.json and options.json != "-" else None
     made = report_files(files, id, json=json, html=options.html, xlsx=options.xlsx, csv=options.csv)
+    if options.gradebook:
+        book, filled = options.gradebook
+        made[filled], said = fill_gradebook(book, files, options.column, options.points)
+        for sentence in said:
+            print(f"citedeck: {book}: {sentence}", file=sys.stderr)
     save_files(made)
     if options.json == "-":
         write_utf8(review_text(files, id))

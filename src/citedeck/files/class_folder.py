@@ -25,8 +25,10 @@ MAX_CONVERTED = 200 << 20
 MAX_FOLDERS = 5_000
 """Folders that are searched: a whole school's disk is no class."""
 
-SUFFIXES = frozenset((
-    ".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm", ".ppt", ".pps", ".pot", ".odp", ".otp",
+OPEN_XML = frozenset((".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm"))
+"""How the names of presentations end that are read without help."""
+SUFFIXES = OPEN_XML | frozenset((
+    ".ppt", ".pps", ".pot", ".odp", ".otp",
     ".fodp", ".key", ".gslides", ".sxi",
 ))  # fmt: skip
 """How the names of presentations end, also of those that can't be read."""
@@ -73,7 +75,9 @@ def _mode_is_folder(path: Path) -> bool:
     except OSError as error:
         raise DeckError(read_problem(error, path)) from error
     except ValueError as error:  # a null byte in the name
-        raise DeckError(_no_name(path)) from error
+        raise DeckError(
+            Problem("that is not a file's name", str(path), "check the name")
+        ) from error
 
 
 def _search(top: Path) -> tuple[list[Path], list[SkippedFile]]:
@@ -184,23 +188,21 @@ def _converted(file: BinaryIO) -> bytes:
 def _opened(path: Path) -> Iterator[BinaryIO]:
     """Open a deck's file; whatever goes wrong says which file it was."""
     try:
-        with _open(path) as file:
+        about = path.stat()
+        _refuse_odd(path, about)
+        with path.open("rb") as file:
             yield file
     except OSError as error:
         raise DeckError(read_problem(error, path)) from error
+    except ValueError as error:  # a null byte in the name
+        raise DeckError(
+            Problem("that is not a file's name", str(path), "check the name")
+        ) from error
     except MemoryError as error:
         raise DeckError(Problem("it is too large for this machine", str(path))) from error
     except DeckError as error:
         problems = (replace(problem, where=str(path)) for problem in error.problems)
         raise DeckError(*problems) from error
-
-
-def _open(path: Path) -> BinaryIO:
-    try:
-        _refuse_odd(path, path.stat())
-        return path.open("rb")
-    except ValueError as error:  # a null byte in the name
-        raise DeckError(_no_name(path)) from error
 
 
 def _refuse_odd(path: Path, about: os.stat_result) -> None:

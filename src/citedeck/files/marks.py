@@ -1,5 +1,6 @@
 """A teacher's marks <-> the file that keeps them beside the decks of a class."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -38,6 +39,15 @@ def save_marks(folder: Path, marks: Marks) -> None:
     decks = tuple(deck for deck in kept.decks if not deck.is_empty)
     data = marks_bytes(Marks(marks.comments, decks))
     save_bytes(folder / MARKS_FILE, data, backup=True)
+
+
+def file_digest(path: Path) -> str:
+    """Give the SHA-256 of a deck's bytes, by which a changed one is known; empty where it went."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def read_marks(data: bytes, file: str) -> Marks:

@@ -1,7 +1,7 @@
 """A presentation of an older or other format -> .pptx, through LibreOffice where it is installed.
 
-It runs in a profile, a home and a folder of its own, which are gone afterwards: what a teacher has
-set up stays as it is, and no lock file appears beside a student's deck.
+It runs in a profile and a folder of its own, which are gone afterwards: what a teacher has set up
+stays as it is, and no lock file appears beside a student's deck.
 """
 
 import os
@@ -84,8 +84,8 @@ def _run(program: Path, source: Path, folder: Path) -> None:
         "--outdir", str(folder / "made"), str(source),
     ]  # fmt: skip
     process = subprocess.Popen(
-        command, cwd=folder, env=_environment(folder), stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+        command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL, start_new_session=True,
     )  # fmt: skip
     try:
         process.wait(SECONDS)
@@ -95,12 +95,6 @@ def _run(program: Path, source: Path, folder: Path) -> None:
         raise DeckError.of(what, hint=hint) from None
     finally:
         _end(process)
-
-
-def _environment(folder: Path) -> dict[str, str]:
-    """Give an environment in which every note that a program keeps lands in a folder."""
-    homes = ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")
-    return {**os.environ, **dict.fromkeys((*homes, "TMPDIR"), str(folder))}
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

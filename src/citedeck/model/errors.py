@@ -12,6 +12,7 @@ AppError
 """
 
 from dataclasses import dataclass
+from typing import Self
 
 _LONGEST = 280
 """Letters of each part of a problem's line."""
@@ -48,7 +49,7 @@ class AppError(Exception):
         self.problems = problems
 
     @classmethod
-    def of(cls, what: str, where: str = "", hint: str = "") -> "AppError":
+    def of(cls, what: str, where: str = "", hint: str = "") -> Self:
         """Make an error of one problem."""
         return cls(Problem(what, where, hint))
 

@@ -12,6 +12,7 @@ window stands before most of them are needed, and what does not paint runs witho
 
 from ..files.atomic import make_folder, save_files, save_text
 from ..files.lessons import bundled_lesson, load_lesson, save_lesson
+from .many import review_decks
 from .student import (
     check_lesson,
     check_work,
@@ -32,17 +33,18 @@ from .student import (
 )
 from .teacher import (
     deck_pictures,
+    fill_gradebook,
     find_decks,
     lessons_at_hand,
     load_marks,
     read_deck_file,
     report_files,
     review_deck,
-    review_decks,
     review_order,
     review_read,
     review_text,
     save_marks,
+    with_teachers_marks,
     write_comments,
 )
 
@@ -55,6 +57,7 @@ __all__ = [
     "demo_work",
     "export_deck",
     "export_pdf",
+    "fill_gradebook",
     "find_decks",
     "first_page_numbers",
     "import_lesson",
@@ -80,6 +83,7 @@ __all__ = [
     "save_text",
     "save_work",
     "slide_pages",
+    "with_teachers_marks",
     "work_pages",
     "write_comments",
 ]

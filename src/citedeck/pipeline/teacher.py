@@ -116,20 +116,6 @@ def choose_activity(origin: Origin, lesson: Lesson, order: ReviewOrder) -> Activ
     return lesson.activity(origin.activity) if origin.lesson == lesson.id else None
 
 
-def review_decks(
-    paths: Sequence[Path], order: ReviewOrder, jobs: int = 1
-) -> Iterator[ReviewedFile]:
-    """Review decks in their order, each as soon as it is ready; with several `jobs` side by side.
-
-    Closing the iterator cancels what is not begun.
-    """
-    if min(jobs, len(paths)) > 1:
-        from .side_by_side import review_side_by_side
-
-        return review_side_by_side(paths, order, min(jobs, len(paths)))
-    return (review_deck(path, order) for path in paths)
-
-
 def review_text(files: Sequence[ReviewedFile], lesson: str | None = None) -> str:
     """Write reviews as JSON; `lesson` is the id of the lesson that was asked for."""
     from ..report import review_json
@@ -162,6 +148,21 @@ def report_files(
     return made
 
 
+def fill_gradebook(
+    path: Path, files: Sequence[ReviewedFile], column: str = "", maximum: float | None = None
+) -> tuple[bytes, tuple[str, ...]]:
+    """Fill points into a school's gradebook; also say what did not match. Raises AppError.
+
+    `maximum` is the points possible, where the gradebook does not say them.
+    """
+    from ..files.gradebooks import read_gradebook
+    from ..report import fill_gradebook as fill
+
+    text, encoding = read_gradebook(path)
+    filled, said = fill(text, files, column, maximum)
+    return filled.encode(encoding), said
+
+
 def deck_pictures(file: ReviewedFile) -> Iterator[bytes]:
     """Paint the slides of a reviewed deck, hidden ones too, each as a PNG."""
     from ..paint.export import page_png
@@ -179,12 +180,12 @@ def write_comments(file: ReviewedFile, folder: Path, author: str) -> Path:
 
     Raises DeckError where the deck can't have any, SaveError where it can't be written.
     """
-    from ..files.class_folder import deck_bytes
+    from ..files.class_folder import OPEN_XML, deck_bytes
     from ..files.deck.comments import add_comments
     from ..report import deck_comments
 
     source = Path(file.file)
-    target = folder / source.name
+    target = folder / (source.name if source.suffix.lower() in OPEN_XML else f"{source.stem}.pptx")
     if target.resolve() == source.resolve():
         hint = "choose another folder for the copies"
         raise DeckError.of("the copy would be written over the deck itself", str(target), hint)
@@ -193,6 +194,24 @@ def write_comments(file: ReviewedFile, folder: Path, author: str) -> Path:
     make_folder(folder)
     save_bytes(target, add_comments(data, comments, author))
     return target
+
+
+def with_teachers_marks(files: Sequence[ReviewedFile], order: ReviewOrder) -> list[ReviewedFile]:
+    """Put what a teacher changed and kept beside the decks over their marks; raises AppError."""
+    folders = {Path(file.file).parent for file in files if file.review}
+    kept = {folder: load_marks(folder) for folder in folders}
+    return [_with_marks(file, kept, order) for file in files]
+
+
+def _with_marks(file: ReviewedFile, kept: dict[Path, Marks], order: ReviewOrder) -> ReviewedFile:
+    from ..files.marks import file_digest
+    from ..review import mark_file
+
+    path = Path(file.file)
+    if not file.review or not kept[path.parent].decks:
+        return file
+    digest = file_digest(path)
+    return mark_file(file, order.rubric, kept[path.parent].deck(path.name, digest), digest)
 
 
 def load_marks(folder: Path) -> Marks:

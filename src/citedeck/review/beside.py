@@ -8,13 +8,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import zip_longest
 from math import hypot
 
 from ..evidence import Citation
 from ..model.pages import Box, Page, Table, Text
 from ..model.units import Emu, Rect
-from .cited_words import lesson_citations
 from .citing import Mention, find_mentions
 from .naming import Naming
 from .quotations import BREAK, Stretch, find_stretches
@@ -22,14 +20,9 @@ from .sources_page import is_page_number, is_sources_page, is_title, listing_box
 
 _ASIDE = 400_000
 """How much further away a box counts that stands neither straight below nor straight beside."""
-_INDENT = 4
-"""Spaces that may stand before a paragraph."""
 _SLACK = 100_000
 """Two boxes are as near as each other if their distances differ by no more."""
 _WORD = re.compile(r"[^\W_]")
-_LISTED = re.compile(r"\d+[.)]\s")
-"""The number of an item in a typed list: a footnote only if something refers to it."""
-_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,17 +130,9 @@ def _box_spots(box: Box, index: int, naming: Naming, is_listing: bool) -> Iterat
             spot = Spot(index, _joined(text), box.rect, is_title(box), is_listing)
             yield _filled(spot, naming, _small(box, text))
         case Table() as table:
-            for text, rect, header in _cells(table, box.rect):
-                spot = _filled(Spot(index, _joined(text), rect, is_listing=is_listing), naming)
-                yield _numbered(spot, header, naming) if spot.text[:1].isdigit() else spot
-
-
-def _numbered(spot: Spot, header: str, naming: Naming) -> Spot:
-    """Read a cell that holds only the number of a paragraph, which its column's header names."""
-    cited = lesson_citations(f"{header} {spot.text}", naming)
-    if not any(item.paragraphs for item in cited) or _LETTER.search(spot.text):
-        return spot
-    return replace(spot, mentions=(Mention(0, len(spot.text), cited, alone=True),))
+            for text, rect in _cells(table, box.rect):
+                spot = Spot(index, _joined(text), rect, is_listing=is_listing)
+                yield _filled(spot, naming)
 
 
 def _filled(spot: Spot, naming: Naming, small: frozenset[int] = frozenset()) -> Spot:
@@ -175,26 +160,26 @@ def _joined(text: Text) -> str:
     return BREAK.join(paragraph.text for paragraph in text.paragraphs)
 
 
-def _cells(table: Table, rect: Rect) -> Iterator[tuple[Text, Rect, str]]:
-    """Give the cells of a table with their places, scaled to its box, and their headers."""
+def _cells(table: Table, rect: Rect) -> Iterator[tuple[Text, Rect]]:
+    """Give the cells of a table with their places, scaled to its box."""
     width = sum(table.columns) or 1
     height = sum(row.height for row in table.rows) or 1
-    headers = [cell.text.text for cell in table.rows[0].cells] if table.rows else []
     top = 0
     for row in table.rows:
         left = 0
-        for cell, column, header in zip_longest(row.cells, table.columns, headers):
-            if cell is None:
-                break
-            wide = column or 0
-            place = Rect(
-                Emu(rect.x + left * rect.width // width),
-                Emu(rect.y + top * rect.height // height),
-                Emu(wide * rect.width // width),
-                Emu(row.height * rect.height // height),
+        for column, cell in zip(
+            (*table.columns, *[Emu(0)] * len(row.cells)), row.cells, strict=False
+        ):
+            yield (
+                cell.text,
+                Rect(
+                    Emu(rect.x + left * rect.width // width),
+                    Emu(rect.y + top * rect.height // height),
+                    Emu(column * rect.width // width),
+                    Emu(row.height * rect.height // height),
+                ),
             )
-            yield cell.text, place, header or ""
-            left += wide
+            left += column
         top += row.height
 
 
@@ -204,15 +189,11 @@ def _parted(
     """Leave out titles inside citations; end what is not closed where the next thing begins."""
     kept = [s for s in stretches if not any(m.start <= s.start < m.end for m in mentions)]
     starts = sorted([*(s.start for s in kept), *(m.start for m in mentions)])
-    within = [m.start for m in mentions]
-    return tuple(_cut(s, within if s.closed else starts, text) for s in kept)
+    return tuple(s if s.closed else _cut(s, starts, text) for s in kept)
 
 
 def _cut(stretch: Stretch, starts: list[int], text: str) -> Stretch:
-    """End a quotation where a citation begins inside it."""
     end = next((start for start in starts if stretch.start < start < stretch.last), stretch.last)
-    if stretch.closed:
-        return replace(stretch, last=end) if end < stretch.last else stretch
     words = text[stretch.first : end].rstrip(" \n,;:([–—-")
     return replace(stretch, end=end, last=stretch.first + len(words))
 
@@ -229,7 +210,6 @@ def _resolved(spots: list[Spot], naming: Naming) -> Iterator[Spot]:
             found
             for mention in spot.mentions
             if (found := _looked_up(mention, notes, wanted, naming))
-            and (found.note or not _LISTED.match(spot.text, found.start, found.end))
         )
         yield replace(spot, mentions=mentions)
 
@@ -250,36 +230,13 @@ def _looked_up(
 def cited_inside(spot: Spot, stretch: Stretch) -> Cited:
     """Give the citations after a quotation in its own text.
 
-    In its paragraph the next one, wherever; in later ones the next that begins a line. Where a
-    quotation goes on in the next paragraph, with opening marks anew, that one's.
+    In its paragraph the next one, wherever; in later ones the next that fills a line.
     """
-    end = _paragraph_end(spot.text, stretch.end)
-    near = [
-        m
-        for m in spot.mentions
-        if m.start >= stretch.last and m.cites and not m.is_footnote and (m.start < end or m.alone)
-    ]
-    if near or stretch.closed:
-        return _gathered(near, spot.text) if near else NOTHING
-    after = (s for s in spot.stretches if end < s.start <= end + 1 + _INDENT)
-    return next((cited_inside(spot, s) for s in after), NOTHING)
-
-
-def cited_before(spot: Spot, stretch: Stretch) -> Cited:
-    """Give the citation that leads to a quotation: `Article, paragraph 4: “…”`.
-
-    It counts where no other quotation stands before it in its paragraph.
-    """
-    start = spot.text.rfind(BREAK, 0, stretch.start) + 1
-    if any(start <= other.start < stretch.start for other in spot.stretches):
-        return NOTHING
-    near = [m for m in spot.mentions if m.cites and start <= m.start and m.end <= stretch.start]
-    return _gathered(near[-1:], spot.text) if near else NOTHING
-
-
-def _paragraph_end(text: str, place: int) -> int:
-    end = text.find(BREAK, place)
-    return end if end >= 0 else len(text)
+    later = [m for m in spot.mentions if m.start >= stretch.last and not m.is_footnote]
+    end = spot.text.find(BREAK, stretch.end)
+    end = end if end >= 0 else len(spot.text)
+    near = [m for m in later if m.cites and (m.start < end or m.alone)]
+    return _gathered(near, spot.text) if near else NOTHING
 
 
 def _gathered(mentions: list[Mention], text: str) -> Cited:
@@ -329,10 +286,9 @@ def distance(spot: Spot, other: Spot) -> float | None:
         return (other.box - spot.box) * 1e6 if other.box > spot.box else None
     beside = max(one.x - two.right, two.x - one.right, 0)
     apart = max(one.y - two.bottom, two.y - one.bottom, 0)
-    over = two.x < one.right and one.x < two.right
     below = two.y + two.bottom > one.y + one.bottom and two.bottom > one.bottom
     level = two.y < one.bottom and one.y < two.bottom
     right = level and two.x + two.right > one.x + one.right
     if not below and not right:
         return None
-    return hypot(beside, apart) + (0 if over or level else _ASIDE)
+    return hypot(beside, apart) + (_ASIDE if beside and apart else 0)

@@ -2,23 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..evidence import judge
 from ..model.pages import Chart, Hint, Page, Table
 from ..text.digest import digest
-from .beside import (
-    NOTHING,
-    Cited,
-    Spot,
-    cited_before,
-    cited_beside,
-    cited_inside,
-    read_notes,
-    read_page,
-)
-from .cited_words import reads_as_source
-from .citing import Mention
+from .beside import NOTHING, Cited, Spot, cited_beside, cited_inside, read_notes, read_page
 from .naming import Naming, words_key
 from .quotations import BREAK, Stretch
 
@@ -26,9 +15,6 @@ MIN_WORDS = 3
 """Shorter words in quotation marks are a quotation only with a citation or a hint."""
 MIN_BLOCK = 8
 """A text without quotation marks is a quotation only if it has so many words."""
-
-_FEW = 3
-"""So many words may stand between a short quotation and its citation."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _LETTERS_ALONE = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
@@ -141,8 +127,7 @@ class _Finder:
         """Give a quotation with its citation; few words need one of their own."""
         inside = cited_inside(spot, stretch)
         if self._counts_alone(spot, stretch):
-            cited = inside or self._beside(spot) or cited_before(spot, stretch)
-            return stretch, cited or cited_beside(spot, self.rivals, self._guesses())
+            return stretch, inside or self._beside(spot)
         if inside:
             return (stretch, inside) if _is_cited_next(spot, stretch) else None
         cited = NOTHING if spot in self.rivals else self._beside(spot)
@@ -153,18 +138,6 @@ class _Finder:
 
     def _beside(self, spot: Spot) -> Cited:
         return cited_beside(spot, self.rivals, self.citing) if self.citing else NOTHING
-
-    def _guesses(self) -> list[Spot]:
-        """Give the texts that would be citations if they stood at once after a quotation.
-
-        Names and a year in a box of their own are one beside a quotation that has no other.
-        """
-        return [
-            replace(spot, mentions=(Mention(0, len(spot.text), source=spot.text.strip()),))
-            for spot in self.spots
-            if not spot.stretches and not spot.mentions and not spot.is_title
-            if reads_as_source(spot.text, self.naming)
-        ]
 
     def _block(self, spot: Spot) -> FoundQuote | None:
         """Read a text without quotation marks that is a quotation all the same."""
@@ -207,9 +180,6 @@ def _looks_begun(spot: Spot, stretch: Stretch) -> bool:
 
 
 def _is_cited_next(spot: Spot, stretch: Stretch) -> bool:
-    """Tell whether a citation follows before another quotation does, or more than a few words."""
+    """Tell whether a citation follows before another quotation does."""
     end = min((s.start for s in spot.stretches if s.start >= stretch.end), default=len(spot.text))
-    place = next((m for m in spot.mentions if m.cites and stretch.end <= m.start < end), None)
-    if place is None:
-        return False
-    return place.alone or count_words(spot.text[stretch.end : place.start]) <= _FEW
+    return any(m.cites and stretch.end <= m.start < end for m in spot.mentions)

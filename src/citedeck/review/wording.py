@@ -88,23 +88,11 @@ def name_words(text: str) -> list[str]:
     return [word for word in words if word.casefold().strip(".") not in _SMALL]
 
 
-def is_name(text: str, limit: int = 14, share: float = 0.75) -> bool:
-    """Tell whether words read like names and titles: so large a share has a capital."""
+def is_name(text: str, limit: int = 14) -> bool:
+    """Tell whether words read like names and titles: nearly all with a capital."""
     words = name_words(text)
     large = [word for word in words if not word[0].islower()]
-    return 0 < len(words) <= limit and len(large) >= len(words) * share
-
-
-def is_person(text: str) -> bool:
-    """Tell whether words are two to four names and nothing else."""
-    return len(name_words(text)) > 1 and is_name(text, 4, 1) and not re.search(r"\d", text)
-
-
-def is_heading(text: str) -> bool:
-    """Tell whether words are set as titles are: most of them with a capital, or few."""
-    words = [word for word in _WORD.findall(text) if word.casefold() not in _SMALL]
-    large = [word for word in words if not word[0].islower()]
-    return len(words) <= 3 or len(large) >= len(words) * 0.6
+    return 0 < len(words) <= limit and len(large) * 4 >= len(words) * 3
 
 
 def is_date(text: str) -> bool:

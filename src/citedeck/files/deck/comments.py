@@ -6,6 +6,7 @@ They are written in the format that every program shows. Source: ISO/IEC 29500-1
 
 import io
 import zipfile
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,6 +23,10 @@ from .text_xml import legal_text
 
 _EMU_PER_UNIT = 1587.5
 """A comment's place counts in 1/576 of an inch."""
+MAX_INFLATED = 500 << 20
+"""Bytes of all parts: real decks stay far below, and a copy holds them all at once."""
+_ODD = (NotImplementedError, RuntimeError, ValueError, EOFError)
+"""What reading an odd archive or an odd number raises."""
 _KIND = "application/vnd.openxmlformats-officedocument.presentationml"
 _TYPES = "[Content_Types].xml"
 _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
@@ -55,13 +60,29 @@ def add_comments(data: bytes, comments: Iterable[Comment], author: str) -> bytes
 
     Every part but the lists that name the new ones stays as it is, byte for byte.
     """
+    try:
+        entries = _entries(data)
+        parts = {entry.filename: content for entry, content in entries}
+        copy = _Copy(parts, _presentation_part(parts), {})
+        _refuse(parts)
+        _add_all(copy, comments, author)
+        return _zip_again(entries, copy.changed)
+    except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, LookupError, *_ODD) as error:
+        raise _too_damaged() from error
+
+
+def _entries(data: bytes) -> list[tuple[zipfile.ZipInfo, bytes]]:
+    """Read every entry of the archive; raises DeckError where that would fill the memory."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        entries = [(entry, archive.read(entry)) for entry in archive.infolist()]
-    parts = {entry.filename: content for entry, content in entries}
-    copy = _Copy(parts, _presentation_part(parts), {})
-    _refuse(parts)
-    _add_all(copy, comments, author)
-    return _zip_again(entries, copy.changed)
+        listed = archive.infolist()
+        if sum(entry.file_size for entry in listed) > MAX_INFLATED:
+            what = f"it holds more than {MAX_INFLATED >> 20} MB"
+            raise DeckError.of(what, hint="hand the report back instead")
+        return [(entry, archive.read(entry)) for entry in listed]
+
+
+def _too_damaged() -> DeckError:
+    return DeckError.of("the deck is too damaged for comments", hint="hand the report back instead")
 
 
 def _presentation_part(parts: Parts) -> str:
@@ -69,7 +90,7 @@ def _presentation_part(parts: Parts) -> str:
     for relation in part_relations(parts, "").values():
         if relation.kind == "officeDocument" and relation.target in parts:
             return relation.target
-    raise DeckError.of("the deck is too damaged for comments", hint="hand the report back instead")
+    raise _too_damaged()
 
 
 def _refuse(parts: Parts) -> None:
@@ -86,7 +107,7 @@ def _add_all(copy: _Copy, comments: Iterable[Comment], author: str) -> None:
     by_slide: dict[str, list[Comment]] = defaultdict(list)
     slides = _slide_parts(copy)
     for comment in comments:
-        if 1 <= comment.slide <= len(slides):
+        if 1 <= comment.slide <= len(slides) and slides[comment.slide - 1] in copy.parts:
             by_slide[slides[comment.slide - 1]].append(comment)
     if not by_slide:
         return
@@ -98,12 +119,13 @@ def _add_all(copy: _Copy, comments: Iterable[Comment], author: str) -> None:
 
 
 def _slide_parts(copy: _Copy) -> list[str]:
-    """Give the parts of the slides in presentation order."""
+    """Give the parts of the slides as they are read: in presentation order, each once."""
     relations = part_relations(copy.parts, copy.presentation)
     root = copy.tree(copy.presentation)
     entries = root.iter(f"{{{copy.space}}}sldId")
     ids = (str(entry.get(f"{{{R}}}id") or entry.get(f"{{{_STRICT}}}id")) for entry in entries)
-    return [relation.target for id in ids if (relation := relations.get(id)) is not None]
+    found = (relations.get(id) for id in ids)
+    return list(dict.fromkeys(item.target if item else f"?{n}" for n, item in enumerate(found)))
 
 
 def _enlist_author(copy: _Copy, name: str, count: int) -> tuple[str, int]:

@@ -1,9 +1,7 @@
-"""Decks of a class -> their reviews, made in several processes."""
+"""The decks of a class -> their reviews, one after the other or in several processes."""
 
 from __future__ import annotations
 
-import multiprocessing
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,16 +10,30 @@ from .teacher import review_deck
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from concurrent.futures import Future
     from pathlib import Path
 
 _order: ReviewOrder | None = None
 """In a process that reviews: what it holds decks against, sent once."""
 
 
-def review_side_by_side(
-    paths: Sequence[Path], order: ReviewOrder, jobs: int
+def review_decks(
+    paths: Sequence[Path], order: ReviewOrder, jobs: int = 1
 ) -> Iterator[ReviewedFile]:
-    """Give the reviews in the order of the paths; what is not begun is dropped on closing."""
+    """Review decks in their order, each as soon as it is ready; with several `jobs` side by side.
+
+    Closing the iterator cancels what is not begun.
+    """
+    jobs = min(jobs, len(paths))
+    if jobs > 1:
+        return _side_by_side(paths, order, jobs)
+    return (review_deck(path, order) for path in paths)
+
+
+def _side_by_side(paths: Sequence[Path], order: ReviewOrder, jobs: int) -> Iterator[ReviewedFile]:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     fresh = multiprocessing.get_context("spawn")  # a fork of a window's process would hang
     pool = ProcessPoolExecutor(jobs, fresh, _begin, (order,))
     try:
@@ -45,6 +57,8 @@ def _review(path: Path) -> tuple[ReviewedFile, str]:
 
 
 def _result(path: Path, future: Future[tuple[ReviewedFile, str]]) -> tuple[ReviewedFile, str]:
+    from concurrent.futures import BrokenExecutor
+
     try:
         return future.result()
     except BrokenExecutor:
