@@ -56,20 +56,16 @@ def shared_tool(name: str) -> ModuleType:
 
 def convert_to_pdf(deck: Path, folder: Path) -> Path:
     """Let LibreOffice make a PDF of a deck."""
+    return convert(deck, folder, "pdf")
+
+
+def convert(deck: Path, folder: Path, kind: str) -> Path:
+    """Let LibreOffice write a deck into a folder as another kind of file, or anew as the same."""
     need("soffice")
     profile = f"-env:UserInstallation=file://{folder}/profile"
-    command = [
-        "soffice",
-        profile,
-        "--headless",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        str(folder),
-        str(deck),
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
-    return folder / f"{deck.stem}.pdf"
+    command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(folder)]
+    subprocess.run([*command, str(deck)], check=True, capture_output=True, timeout=300)
+    return folder / f"{deck.stem}.{kind}"
 
 
 def pdf_pages(pdf: Path) -> list[list[Word]]:

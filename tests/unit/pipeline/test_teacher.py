@@ -1,0 +1,125 @@
+"""A teacher's decks: which lesson holds, what is left out, what a file that can't be read becomes."""
+
+import json
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from citedeck.model.errors import AppError, DeckError
+from citedeck.model.pages import Origin
+from citedeck.pipeline import (
+    bundled_lesson,
+    demo_work,
+    export_deck,
+    find_decks,
+    lessons_at_hand,
+    load_template,
+    report_files,
+    review_deck,
+    review_decks,
+    review_order,
+    save_files,
+    save_lesson,
+    write_comments,
+)
+from citedeck.pipeline.teacher import choose_activity, choose_lesson
+
+LESSON = bundled_lesson()
+OTHER = replace(LESSON, id="rivers", title="Rivers")
+
+
+@pytest.fixture(scope="session")
+def deck(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo's deck."""
+    path = tmp_path_factory.mktemp("class") / "demo.pptx"
+    export_deck(demo_work(), path, load_template("atlas"))
+    return path
+
+
+@pytest.fixture
+def folder(tmp_path: Path, deck: Path) -> Path:
+    """A class folder: two decks, a lock, a damaged one."""
+    for name in ("team10.pptx", "team2.pptx"):
+        shutil.copy(deck, tmp_path / name)
+    (tmp_path / "~$team2.pptx").write_bytes(b"lock")
+    (tmp_path / "broken.pptx").write_bytes(b"PK\x03\x04 and nothing else")
+    return tmp_path
+
+
+def test_a_class_folder_gives_its_decks_in_order_and_says_what_it_left_out(folder: Path) -> None:
+    decks, skipped = find_decks([folder])
+    assert [deck.name for deck in decks] == ["broken.pptx", "team2.pptx", "team10.pptx"]
+    assert [Path(file.file).name for file in skipped] == ["~$team2.pptx"]
+
+
+def test_a_deck_named_twice_is_reviewed_once(folder: Path) -> None:
+    decks, _ = find_decks([folder / "team2.pptx", folder, folder / "team2.pptx"])
+    assert len(decks) == 3
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_every_file_keeps_its_place_also_one_that_cant_be_read(folder: Path, jobs: int) -> None:
+    decks, _ = find_decks([folder, folder / "gone.pptx"])
+    files = list(review_decks(decks, review_order(), jobs))
+    assert [Path(file.file) for file in files] == list(decks)
+    assert [bool(file.error) for file in files] == [True, False, False, True]
+    assert all(file.lesson == LESSON for file in files if file.review)
+    assert files[1].review == files[2].review
+
+
+def test_closing_the_reviews_ends_them(folder: Path) -> None:
+    decks, _ = find_decks([folder])
+    reviews = review_decks(decks * 20, review_order(), jobs=2)
+    next(reviews)
+    reviews.close()
+
+
+def test_the_lesson_asked_for_holds_before_the_one_a_deck_names() -> None:
+    named = Origin("rivers", LESSON.activities[0].id)
+    at_hand = review_order((OTHER,))
+    assert choose_lesson(named, at_hand) == (OTHER, "hint")
+    assert choose_lesson(named, replace(at_hand, lesson=LESSON)) == (LESSON, "option")
+    assert choose_lesson(Origin("unknown"), at_hand) == (LESSON, "default")
+
+
+def test_a_decks_activity_holds_only_with_its_own_lesson() -> None:
+    first, second = LESSON.activities[:2]
+    order = review_order()
+    assert choose_activity(Origin(LESSON.id, first.id), LESSON, order) == first
+    assert choose_activity(Origin("rivers", first.id), LESSON, order) is None
+    asked = replace(order, activity=second.id)
+    assert choose_activity(Origin(LESSON.id, first.id), LESSON, asked) == second
+
+
+def test_an_activity_that_no_lesson_has_is_refused_with_those_there_are() -> None:
+    with pytest.raises(AppError, match=LESSON.activities[0].id):
+        review_order(activity="opera")
+
+
+def test_lessons_beside_the_decks_are_at_hand(folder: Path) -> None:
+    save_lesson(folder / "rivers.lesson.yaml", OTHER)
+    (folder / "broken.lesson.yaml").write_text("format: [")
+    assert lessons_at_hand([folder / "team2.pptx"]) == (OTHER,)
+
+
+def test_reports_are_made_of_all_files_at_once(folder: Path) -> None:
+    decks, _ = find_decks([folder])
+    files = list(review_decks(decks, review_order()))
+    places = {kind: folder / f"class.{kind}" for kind in ("json", "html", "xlsx", "csv")}
+    save_files(report_files(files, **places))
+    assert len(json.loads(places["json"].read_text("utf-8"))["decks"]) == 3
+    assert places["html"].read_text("utf-8").rstrip().endswith("</html>")
+    assert places["xlsx"].read_bytes().startswith(b"PK")
+    assert "team10.pptx" in places["csv"].read_text("utf-8-sig")
+
+
+def test_comments_go_into_a_copy_and_never_over_the_deck(folder: Path) -> None:
+    before = (folder / "team2.pptx").read_bytes()
+    file = review_deck(folder / "team2.pptx", review_order())
+    copy = write_comments(file, folder / "back", "Ms Kim")
+    assert copy == folder / "back" / "team2.pptx"
+    assert (folder / "team2.pptx").read_bytes() == before
+    with pytest.raises(DeckError, match="over the deck itself"):
+        write_comments(file, folder, "Ms Kim")
