@@ -9,13 +9,17 @@ _LEFT = (0, 2, 6)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Citedeck's time and that of something else; `bar` is the highest ratio of the two."""
+    """Citedeck's time and that of something else; `bar` is the highest ratio of the two.
+
+    Both count in `unit`: milliseconds, or megabytes where it is memory that is compared.
+    """
 
     what: str
     ours_ms: float
     peer: str
     peer_ms: float
     bar: float | None = None
+    unit: str = "ms"
 
     @property
     def ratio(self) -> float:
@@ -77,7 +81,7 @@ def _print_columns(cells: tuple[tuple[str, ...], ...], left: tuple[int, ...]) ->
 def _cells(row: Row) -> tuple[str, ...]:
     bar = "" if row.bar is None else f"≤ {row.bar:.2f}"
     holds = {None: "", True: "yes", False: "NO"}[row.holds]
-    ours, peer = time_text(row.ours_ms), time_text(row.peer_ms)
+    ours, peer = amount_text(row.ours_ms, row.unit), amount_text(row.peer_ms, row.unit)
     return (row.what, ours, row.peer, peer, f"{row.ratio:.3f}", bar, holds)
 
 
@@ -91,4 +95,10 @@ def _line(cells: tuple[str, ...], widths: list[int], left: tuple[int, ...]) -> s
 
 def time_text(ms: float) -> str:
     """Write a time with three figures or so."""
-    return f"{ms:,.0f} ms" if ms >= 100 else f"{ms:.1f} ms" if ms >= 10 else f"{ms:.2f} ms"
+    return amount_text(ms, "ms")
+
+
+def amount_text(amount: float, unit: str) -> str:
+    """Write an amount with three figures or so."""
+    digits = 0 if amount >= 100 else 1 if amount >= 10 else 2
+    return f"{amount:,.{digits}f} {unit}"
