@@ -1,10 +1,11 @@
-"""Make the README's pictures: the window's steps, and the bundled example as an exported deck.
+"""Make the README's pictures: the window's steps, the example as a deck, the review of a class.
 
 usage: python tools/make_pictures.py        (opens no window; needs PySide6)
 """
 
 import os
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -13,8 +14,10 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from citedeck.model.project import Work
 from citedeck.paint.export import pages_png
 from citedeck.pipeline import demo_work, export_deck, load_template, read_deck
+from citedeck.ui.review.window import ReviewWindow
 from citedeck.ui.theme import LIGHT, apply_theme
 from citedeck.ui.window import MainWindow
 
@@ -23,6 +26,9 @@ STEPS = ("plan", "evidence", "slides", "check")
 SHOWN_PAGE = 4
 ROUNDS = 5
 WIDTH, HEIGHT = 1280, 800
+STUDENTS = ("Ada", "Ben", "Chiara", "Deniz", "Eva")
+CARELESS = ("Ben", "Eva")
+CHANGED = ("is likely to", "will")
 COLUMNS, THUMB, GAP = 3, 420, 14
 
 
@@ -34,6 +40,7 @@ def main() -> None:
     apply_theme(app, LIGHT)
     PICTURES.mkdir(parents=True, exist_ok=True)
     grab_steps(app)
+    grab_review(app)
     save(deck_sheet(), "deck")
 
 
@@ -48,6 +55,35 @@ def grab_steps(app: QApplication) -> None:
             window.show_page(SHOWN_PAGE)
         settle(app)
         save(window.grab().toImage(), step)
+
+
+def grab_review(app: QApplication) -> None:
+    """Grab the review of a class of five, two of whom changed a quote."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "Class 9B"
+        folder.mkdir()
+        for student in STUDENTS:
+            export_deck(student_work(student), folder / f"{student}.pptx", load_template("atlas"))
+        window = ReviewWindow()
+        window.resize(WIDTH, HEIGHT)
+        window.show()
+        window.start(folder)
+        while window.review.is_working:
+            app.processEvents()
+        window.open_deck(1)
+        settle(app)
+        save(window.grab().toImage(), "review")
+        window.close()
+
+
+def student_work(student: str) -> Work:
+    """Give a student's version of the example."""
+    work = demo_work()
+    quotes = tuple(
+        replace(quote, text=quote.text.replace(*CHANGED)) if student in CARELESS else quote
+        for quote in work.project.quotes
+    )
+    return replace(work, project=replace(work.project, presenters=(student,), quotes=quotes))
 
 
 def settle(app: QApplication) -> None:

@@ -63,13 +63,16 @@ def is_sources_heading(text: str) -> bool:
 
 
 def is_sources_page(page: Page) -> bool:
-    """Tell whether a page is a list of sources: by our layout, or by its heading."""
+    """Tell whether a page is a list of sources: by our layout, by its title, else by any heading.
+
+    Older formats keep no placeholder, so a heading may stand below a label.
+    """
     if page.layout == "Sources":
         return True
-    titles = [box.content for box in page.boxes if is_title(box)]
-    titles += [box.content for box in page.boxes] if not titles else []
-    first = (text for content in titles if isinstance(content, Text) and (text := content.text))
-    return is_sources_heading(next(first, ""))
+    titles = [box for box in page.boxes if is_title(box)][:1] or page.boxes
+    return any(
+        is_sources_heading(box.content.text) for box in titles if isinstance(box.content, Text)
+    )
 
 
 def listing_boxes(page: Page) -> frozenset[int]:
