@@ -2,10 +2,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QListView, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QListView, QPlainTextEdit, QPushButton, QSplitter
 from pytestqt.qtbot import QtBot
 
-from citedeck.edit import update_quote
+from citedeck.edit import add_slide, update_quote
 from citedeck.model.project import Work
 from citedeck.ui.evidence_card import EvidenceCard
 from citedeck.ui.window import MainWindow
@@ -17,6 +17,7 @@ from ui.hands import (
     click,
     click_button,
     find,
+    focused,
     press,
     read,
     seen,
@@ -49,7 +50,7 @@ def test_the_example_is_ready_with_every_quote_beside_its_source(
 def test_a_falsified_quote_is_shown_with_what_the_text_has(wrong: MainWindow) -> None:
     words = read(wrong)
     assert words.count("1 thing to fix before export") == 2
-    assert "must be mended" in words
+    assert "Must be mended" in words
     assert "text has “region”; you have “world”" in words
 
 
@@ -118,3 +119,39 @@ def test_the_check_is_read_without_a_mouse(wrong: MainWindow, qtbot: QtBot) -> N
     tab_to(qtbot, show)
     press(qtbot, Key.Key_Space)
     find(wrong, EvidenceCard, "“the whole world could feel it”")
+
+
+@pytest.fixture
+def copying(open_window: Open, demo: Work, qtbot: QtBot) -> MainWindow:
+    """Give a window on a project whose slides copy the article without quotation marks."""
+    words = "Estimates suggest that North Korean factories could turn out millions of shells a year"
+    project = demo.project
+    for _ in range(4):
+        items = tuple(f"{words}, says point {number}" for number in range(6))
+        project, _ = add_slide(project, "points", "a6", items=items)
+    window = open_window(replace(demo, project=project))
+    turn(qtbot, window, "Check")
+    return window
+
+
+def test_words_copied_without_quotation_marks_are_shown_as_such(copying: MainWindow) -> None:
+    assert "needs quotation marks" in read(copying)
+    assert "“Estimates suggest" not in read(
+        copying.panels["check"].findChildren(QSplitter)[0].widget(1)
+    )
+
+
+def test_of_many_findings_the_first_are_shown_and_the_others_when_asked_for(
+    copying: MainWindow, qtbot: QtBot
+) -> None:
+    def shown() -> int:
+        return read(copying).count("without quotation marks:")
+
+    before = shown()
+    assert "Should be mended" in read(copying) and 0 < before < 24
+    buttons = seen(copying.panels["check"].findings, QPushButton)
+    more = next(item for item in buttons if item.text().endswith(" more"))
+    tab_to(qtbot, more, 200)
+    press(qtbot, Key.Key_Space)
+    assert shown() > before
+    assert words_of(focused()) == "Show"

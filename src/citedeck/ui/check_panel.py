@@ -10,19 +10,23 @@ from ..model.verdict import Judgement
 from .document import Document
 from .evidence.quote_dialog import difference_text
 from .evidence_card import document_name
+from .finding_list import FindingList
 from .footer import summary_text
+from .long_list import LongList, framed
 from .theme import current_theme
-from .widgets import button, card, clear, column, label, row, scrolled, set_part
+from .widgets import button, card, clear, column, label, row, scrolled
 
-_TONES = {"error": "must be mended", "warning": "should be mended", "advice": "advice"}
 _VERDICTS = {
-    "verbatim": "word for word",
-    "marked": "changes are marked",
-    "altered": "changed",
-    "misplaced": "stands elsewhere",
-    "not-found": "not in the lesson",
-    "external": "from your research",
+    "verbatim": ("word for word", "good"),
+    "marked": ("changes are marked", "good"),
+    "altered": ("changed", "error"),
+    "misplaced": ("stands elsewhere", "error"),
+    "not-found": ("not in the lesson", "error"),
+    "external": ("from your research", "good"),
+    "unmarked": ("needs quotation marks", "warn"),
 }
+_FIRST_QUOTES = 25
+"""So many are shown at first."""
 
 
 class CheckPanel(QWidget):
@@ -40,17 +44,18 @@ class CheckPanel(QWidget):
         self.shown: object = None
         self.summary = label("", "title", wrap=True)
         self.numbers = label("", "muted", wrap=True)
-        self.findings = QVBoxLayout()
-        self.findings.setSpacing(8)
-        self.quotes = QVBoxLayout()
-        self.quotes.setSpacing(8)
+        self.findings = FindingList()
+        self.topics = QVBoxLayout()
+        self.topics.setSpacing(8)
+        self.quotes = LongList()
         self._lay_out()
 
     def _lay_out(self) -> None:
         export = button("Export deck", self._export, "primary", "download")
         head = row(column(self.summary, self.numbers, spacing=2), export)
         head.setStretch(0, 1)
-        left = card(column(head, scrolled(column(self.findings, 1)), spacing=12))
+        inside = scrolled(column(self.findings, self.topics, 1, spacing=10))
+        left = card(column(head, inside, spacing=12))
         title = label("Every quote beside its source", "heading")
         right = card(column(title, scrolled(column(self.quotes, 1)), spacing=12))
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -60,6 +65,7 @@ class CheckPanel(QWidget):
         splitter.setSizes([620, 620])
         splitter.setChildrenCollapsible(False)
         self.setLayout(column(splitter))
+        self.findings.finding_chosen.connect(self.show_finding)
 
     def show_review(self, review: DeckReview) -> None:
         """Show a review; nothing is built anew in vain."""
@@ -70,23 +76,15 @@ class CheckPanel(QWidget):
         self.shown = wanted
         self.summary.setText(summary_text(review))
         self.numbers.setText(numbers_text(review))
-        clear(self.findings)
-        for finding in review.all_findings:
-            self.findings.addWidget(self._finding_item(finding))
-        if not review.all_findings:
-            self.findings.addWidget(label("Nothing to mend. Well done!", "good"))
+        self.findings.show_findings(review.all_findings)
         self._show_coverage(review)
-        clear(self.quotes)
-        for quote in review.quotes:
-            self.quotes.addWidget(self._quote_item(quote))
-        if not review.quotes:
-            hint = "No quote on a slide yet. Attach some in step 2, and put them on slides."
-            self.quotes.addWidget(label(hint, "muted", wrap=True))
+        self._show_quotes(review.quotes)
 
     def _show_coverage(self, review: DeckReview) -> None:
         """Say for each chosen topic on which slides evidence for it stands."""
         chosen = self.document.project.topics
-        self.findings.addWidget(label("Your topics", "heading"))
+        clear(self.topics)
+        self.topics.addWidget(label("Your topics", "heading"))
         for item in review.coverage:
             topic = self.document.lesson.topic(item.topic)
             if topic is None or item.topic not in chosen:
@@ -97,27 +95,23 @@ class CheckPanel(QWidget):
             for slide in item.slides:
                 show = partial(self.slide_asked.emit, slide)
                 line.addWidget(button(f"{slide}", show, "link"))
-            self.findings.addLayout(line)
+            self.topics.addLayout(line)
 
-    def _finding_item(self, finding: Finding) -> QFrame:
-        tone = {"error": "error", "warning": "warn"}.get(finding.severity, "muted")
-        place = f"Slide {finding.slide}" if finding.slide else "Whole deck"
-        head = row(label(place, "label"), label(_TONES[finding.severity], tone), 1)
-        show = button("Show", partial(self.show_finding, finding), "link")
-        head.addWidget(show)
-        parts = [label(finding.message, wrap=True)]
-        if finding.fix:
-            parts.append(label(finding.fix, "muted", wrap=True))
-        return _framed(column(head, *parts, spacing=3))
+    def _show_quotes(self, quotes: tuple[ReviewedQuote, ...]) -> None:
+        items = [partial(self._quote_item, quote) for quote in quotes]
+        self.quotes.show_items(items, _FIRST_QUOTES)
+        if not quotes:
+            hint = "No quote on a slide yet. Attach some in step 2, and put them on slides."
+            self.quotes.addWidget(label(hint, "muted", wrap=True))
 
     def _quote_item(self, quote: ReviewedQuote) -> QFrame:
         judgement = quote.judgement
         theme = current_theme()
-        good = judgement.verdict in ("verbatim", "marked", "external")
-        state = label(_VERDICTS[judgement.verdict], "good" if good else "error")
+        state = label(*_VERDICTS[judgement.verdict])
         show = button(f"Slide {quote.slide}", partial(self.slide_asked.emit, quote.slide), "link")
-        parts: list[QWidget] = [label(f"“{quote.text}”", wrap=True)]
-        if judgement.source_text and judgement.verdict != "verbatim":
+        words = quote.text if judgement.verdict == "unmarked" else f"“{quote.text}”"
+        parts: list[QWidget] = [label(words, wrap=True)]
+        if judgement.source_text and judgement.verdict not in ("verbatim", "unmarked"):
             source = label(f"The text: {judgement.source_text}", "muted", wrap=True)
             parts.append(source)
         if judgement.difference:
@@ -125,7 +119,7 @@ class CheckPanel(QWidget):
             changed.setStyleSheet(f"color: {theme.error};")
             parts.append(changed)
         place = label(self._place(judgement, quote), "muted")
-        return _framed(column(row(place, 1, state, show), *parts, spacing=3))
+        return framed(column(row(place, 1, state, show), *parts, spacing=3), show)
 
     def _place(self, judgement: Judgement, quote: ReviewedQuote) -> str:
         if not judgement.document:
@@ -170,11 +164,3 @@ def numbers_text(review: DeckReview) -> str:
 
 def _count(number: int, name: str) -> str:
     return f"{number} {name}{'' if number == 1 else 's'}"
-
-
-def _framed(layout: QVBoxLayout) -> QFrame:
-    frame = QFrame()
-    set_part(frame, "item")
-    layout.setContentsMargins(12, 8, 12, 10)
-    frame.setLayout(layout)
-    return frame
