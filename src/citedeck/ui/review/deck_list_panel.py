@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from ..fields import LineField
-from ..widgets import button, card, column, label, narrow_box, row, set_part
+from ..widgets import button, card, column, label, narrow_box, restyle, row, set_part
 from .class_review import ClassReview
 from .deck_table import FILTERS
 from .deck_table_view import DeckTable
@@ -54,6 +54,8 @@ class DeckListPanel(QFrame):
             "No deck is like this. Clear the filter to see all.", "muted", wrap=True
         )
         self.pages = QStackedWidget()
+        self.area = QFrame()
+        self.choose = button("Choose a folder…", self._ask_folder, "primary")
         self._lay_out()
         self.words.typed.connect(self._filter)
         self.words.left.connect(self.table.setFocus)
@@ -73,21 +75,27 @@ class DeckListPanel(QFrame):
 
     def _start(self) -> QFrame:
         """Say what to do where there is no deck yet."""
-        area = QFrame()
-        set_part(area, "drop")
-        texts: list[QWidget] = [
+        texts = (
             label("Drop a class folder here", "title"),
-            label("or some decks: every quote in them is held against the lesson.", "muted"),
-        ]
+            label("Every quote in its decks is held against the lesson."),
+            label("Nothing leaves this computer, and no deck is changed.", "muted"),
+        )
         for text in texts:
-            assert hasattr(text, "setAlignment")
             text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        choose = button("Choose a folder…", self._ask_folder, "primary")
-        files = button("Choose decks…", self._ask_files)
-        last = label("Nothing leaves this computer. No deck is changed.", "muted")
-        last.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        area.setLayout(column(2, *texts, row(1, choose, files, 1), last, 3, spacing=14))
-        return card(column(area))
+        choose = row(1, self.choose, button("Choose decks…", self._ask_files), 1)
+        set_part(self.area, "drop")
+        inside = column(2, *texts[:2], choose, texts[2], 2, spacing=14)
+        self.area.setLayout(inside)
+        self.area.setMaximumSize(660, 360)
+        middle = row(1, self.area, 1)
+        middle.setStretch(1, 8)
+        layout = column(1, middle, 1)
+        layout.setStretch(1, 8)
+        return card(layout)
+
+    def show_drop(self, *, over: bool) -> None:
+        """Show that what is held over the window would be taken."""
+        restyle(self.area, "over", over)
 
     def refresh(self) -> None:
         """Show the decks of the review, if there are any."""

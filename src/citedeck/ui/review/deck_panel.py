@@ -39,7 +39,7 @@ class DeckPanel(QFrame):
         self.review = review
         self.place = -1
         self.title = label("", "title")
-        self.facts = label("", "muted", wrap=True)
+        self.facts = label("", "muted")
         self.trouble = label("", "error", wrap=True)
         self.tabs = QTabBar()
         self.quotes, self.findings = QuotesPanel(), FindingsPanel()
@@ -66,12 +66,14 @@ class DeckPanel(QFrame):
         head = row(column(self.title, self.facts, spacing=0), before, after, spacing=4)
         head.addWidget(button("All decks", self._close, "link"))
         head.setStretch(0, 1)
-        self.title.setMinimumWidth(60)
+        for text in (self.title, self.facts):
+            text.setMinimumWidth(60)
         self.splitter.setHandleWidth(12)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.stack)
         self.splitter.addWidget(self.page)
         layout = column(head, self.trouble, self.tabs, self.splitter, spacing=6)
+        layout.addStretch(0)
         layout.setStretch(3, 1)
         self.setLayout(column(card(layout)))
         self.setMinimumWidth(460)
@@ -86,7 +88,7 @@ class DeckPanel(QFrame):
         self.rubric.level_set.connect(self._set_level)
         self.rubric.comment_typed.connect(self._set_comment)
         self.rubric.slide_chosen.connect(self.page.show_page)
-        self.slides.slide_chosen.connect(self.page.show_page)
+        self.slides.slide_chosen.connect(self.page.turn_to)
         self.page.page_shown.connect(self.slides.show_slide)
         QShortcut(QKeySequence("Alt+Left"), self, self.page.before.click)
         QShortcut(QKeySequence("Alt+Right"), self, self.page.after.click)
@@ -100,7 +102,9 @@ class DeckPanel(QFrame):
         way = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if way != self.splitter.orientation():
             self.splitter.setOrientation(way)
+            self.page.lie(flat=not wide)
             self._share()
+        self._show_facts()
 
     def _share(self) -> None:
         """Part the room between the lists and the slide."""
@@ -108,7 +112,7 @@ class DeckPanel(QFrame):
         whole = self.splitter.size()
         horizontal = self.splitter.orientation() == Qt.Orientation.Horizontal
         room = whole.width() if horizontal else whole.height()
-        lists = round(room * (0.35 if large else 0.56))
+        lists = round(room * (0.35 if large else 0.58))
         self.splitter.setSizes([lists, room - lists])
 
     # -- what it shows
@@ -137,10 +141,9 @@ class DeckPanel(QFrame):
             self._show_entry(self.entry)
 
     def _show_entry(self, entry: DeckEntry) -> None:
-        self.title.setText(entry.path.name)
-        self.facts.setText(facts_text(entry))
+        self._show_facts()
         readable = entry.state != "error"
-        self.trouble.setText("" if readable else f"This deck could not be read: {_error(entry)}.")
+        self.trouble.setText("" if readable else f"This deck can’t be read: {_error(entry)}.")
         self.trouble.setVisible(not readable)
         self.tabs.setVisible(readable)
         self.splitter.setVisible(readable)
@@ -149,6 +152,15 @@ class DeckPanel(QFrame):
         counts = (len(entry.quotes), len(entry.findings), 0, 0)
         for number, (name, count) in enumerate(zip(_TABS, counts, strict=True)):
             self.tabs.setTabText(number, f"{name}  {count}" if count else name)
+
+    def _show_facts(self) -> None:
+        """Show the deck's name and facts, as far as there is room."""
+        entry, room = self.entry, max(120, self.width() - 230)
+        texts = (entry.path.name, facts_text(entry)) if entry else ("", "")
+        end = Qt.TextElideMode.ElideRight
+        for shown, text in zip((self.title, self.facts), texts, strict=True):
+            shown.setText(shown.fontMetrics().elidedText(text, end, room))
+            shown.setToolTip(text)
 
     def _show_pages(self) -> None:
         if self.entry and self.source.path == self.entry.path:
@@ -209,9 +221,9 @@ def facts_text(entry: DeckEntry) -> str:
         return ""
     lesson = f"{file.lesson.title}{_SAYS[file.chosen_by]}" if file.lesson else ""
     activity = file.lesson.activity(file.activity) if file.lesson and file.activity else None
-    parts = [lesson, activity.title if activity else ""]
-    parts += [f"{review.slides} slides", f"{review.words} words"]
+    parts = [f"{review.slides} slides", f"{review.words} words"]
     parts += [f"{minutes_text(review.seconds)} min to say"]
+    parts += [lesson, activity.title if activity else ""]
     return "  ·  ".join(part for part in parts if part)
 
 

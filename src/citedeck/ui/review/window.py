@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QKeySequence,
     QShortcut,
@@ -50,12 +51,14 @@ class ReviewWindow(QMainWindow):
         self.title = label("", "title")
         self.undo = icon_button("undo-2", "Undo", self.review.stack.undo)
         self.redo = icon_button("redo-2", "Redo", self.review.stack.redo)
+        self.folder = button("Choose a folder…", self.choose_folder)
         self.export: QPushButton = button("Export", None, "primary", "download")
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self._connect()
         self._set_keys()
         self._refresh()
+        self.decks.choose.setFocus()
 
     # -- what it looks like
 
@@ -66,9 +69,8 @@ class ReviewWindow(QMainWindow):
         head = QWidget()
         head.setObjectName("header")
         head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        folder = button("Choose a folder…", self.choose_folder)
         line = row(
-            self.title, 1, self.order, 1, folder, self.undo, self.redo, self.export, spacing=8
+            self.title, 1, self.order, 1, self.folder, self.undo, self.redo, self.export, spacing=8
         )
         line.setContentsMargins(18, 7, 18, 7)
         head.setLayout(line)
@@ -146,6 +148,7 @@ class ReviewWindow(QMainWindow):
         folder = review.paths[0].name if len(review.paths) == 1 else ""
         self.title.setText(folder or "Review decks")
         self.setWindowTitle(f"{folder or 'Review decks'} – Citedeck")
+        self.folder.setVisible(bool(review.entries))
         self.export.setEnabled(review.done > 0 and not review.is_working)
         if review.is_working:
             self.foot.show_progress(review.done, len(review.entries), "decks")
@@ -282,8 +285,13 @@ class ReviewWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped(event):
             event.acceptProposedAction()
+            self.decks.show_drop(over=True)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self.decks.show_drop(over=False)
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.decks.show_drop(over=False)
         if paths := _dropped(event):
             event.acceptProposedAction()
             self.start(*paths)
