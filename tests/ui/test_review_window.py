@@ -157,7 +157,7 @@ def test_a_deck_that_can_not_be_read_says_why(
 ) -> None:
     start(qtbot, review, class_folder)
     open_row(qtbot, review, "dora.pptx")
-    assert "This deck could not be read" in read(review.deck)
+    assert "This deck can’t be read" in read(review.deck)
     assert not review.deck.tabs.isVisible()
 
 
