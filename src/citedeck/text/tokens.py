@@ -1,8 +1,8 @@
 """Text -> the words and marks that quotes are compared by, and what kind of word each is."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from .normalise import normalise
 
@@ -16,13 +16,22 @@ _ALONE = "\u0e00-\u0e7f\u2e80-\u2fff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Scripts that write words without spaces: each letter is a token of its own."""
 
 _LETTERS = rf"(?:(?![{_ALONE}])[^\W_][{_JOINED}]*)+"
-_TOKEN = re.compile(
+_WORD = "[A-Za-z]++"
+_FIGURE = (
     r"(?:(?<![^\s(\"'\[])[-+±](?=[$€£¥]?\d))?[$€£¥]?"  # a sign, a currency
-    r"(?:\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,:/]\d+)*)"  # a figure, its thousands grouped or not
+    r"(?:\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,:/]\d+)*)"  # its thousands grouped or not
     r"[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u215f]*(?:[^\W\d_]+|[%‰°])?"
-    rf"|{_LETTERS}(?:['.&]{_LETTERS})*"  # words, with apostrophes and dots inside
-    r"|\S"
 )
+_TOKEN = re.compile(
+    rf" ?({_WORD}(?= )"  # what most words are, read in a hurry
+    rf"|{_WORD}(?:'{_WORD})?(?=[ ,;:!?\")]|\. |\.?\Z)"
+    r"|[.,;:!?](?= )"
+    rf"|(?=[-+±$€£¥\d]){_FIGURE}"
+    rf"|{_LETTERS}(?:['.&]{_LETTERS})*"  # any word, with apostrophes and dots inside
+    r"|\S)"
+)
+
+_DOUBLE = re.compile(r'(?<!\d)"')
 
 NEGATIONS = frozenset(
     "no not never nobody nobody's nothing none nowhere neither nor without hardly scarcely barely "
@@ -59,9 +68,11 @@ _NUMBER_WORDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or mark of a normalised text; `start` and `end` are its place there."""
+class Token(NamedTuple):
+    """A word or mark of a normalised text; `start` and `end` are its place there.
+
+    Its text has one quotation mark for all ranks: a quotation inside another changes its own.
+    """
 
     text: str
     start: int
@@ -81,8 +92,28 @@ class Token:
 @lru_cache(maxsize=2048)
 def tokenise(text: str) -> tuple[Token, ...]:
     """Cut a text, normalised, into words and marks."""
-    clean = normalise(text)
-    return tuple(Token(match[0], *match.span()) for match in _TOKEN.finditer(clean))
+    clean = one_rank(normalise(text))
+    return place_tokens(token_texts(clean), clean)
+
+
+def token_texts(clean: str) -> list[str]:
+    """Cut a normalised text of one rank into the texts of its tokens."""
+    return _TOKEN.findall(clean)
+
+
+def place_tokens(texts: list[str], clean: str) -> tuple[Token, ...]:
+    """Say where the texts of tokens stand: one after the other, with a space between or none."""
+    tokens, place, new = [], 0, tuple.__new__
+    for text in texts:
+        start = place + 1 if clean[place] == " " else place
+        place = start + len(text)
+        tokens.append(new(Token, (text, start, place)))
+    return tuple(tokens)
+
+
+def one_rank(clean: str) -> str:
+    """Write single quotation marks for double ones, but not for inches: `5'6"`."""
+    return _DOUBLE.sub("'", clean) if '"' in clean else clean
 
 
 def is_negation(word: str) -> bool:

@@ -38,6 +38,38 @@ def test_what_no_file_can_hold_is_dropped() -> None:
     assert clean_text("tab\tstays") == "tab\tstays"
 
 
+def test_letters_are_what_unicode_says_they_are() -> None:
+    typography = set("‘’‚‛′´`ʼ‹›“”„‟″«»‐‑−﹣－‒–—―⸺⸻﹘…")
+    for letter in map(chr, (*range(0xD800), *range(0xE000, 0x1_0000))):
+        kind = unicodedata.decomposition(letter).split(" ")[0]
+        if letter in typography or kind in ("<super>", "<sub>", "<fraction>"):
+            continue
+        if unicodedata.category(letter)[0] in "LNPS":
+            same = unicodedata.normalize("NFKC", letter)
+            assert normalise(f"a{letter}b") == normalise(f"a{same}b"), hex(ord(letter))
+
+
+def test_what_is_never_seen_parts_no_letter_from_its_accent() -> None:
+    assert normalise("e\u00ad\u0301tat") == "état"
+
+
+@pytest.mark.parametrize(
+    ("written", "words", "there"),
+    [
+        ("the  board—which  met—left", "which met", "which  met"),
+        ("“the board”  – which — left", "which - left", "which — left"),
+        ("the o\ufb03ces…  left--now", "left - now", "left--now"),
+        ("the ship\u200b left", "ship", "ship"),
+    ],
+)
+def test_a_place_is_found_whatever_the_spaces_and_dashes(
+    written: str, words: str, there: str
+) -> None:
+    start = normalise(written).index(words)
+    first, last = original_span(written, start, start + len(words))
+    assert written[first:last] == there
+
+
 @given(words | sentences)
 def test_normalising_twice_changes_nothing(text: str) -> None:
     assert normalise(normalise(text)) == normalise(text)

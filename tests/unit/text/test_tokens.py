@@ -1,4 +1,15 @@
-from citedeck.text.tokens import is_hedge, is_negation, is_number, tokenise
+from hypothesis import given
+
+from citedeck.text.normalise import normalise
+from citedeck.text.tokens import (
+    is_hedge,
+    is_negation,
+    is_number,
+    one_rank,
+    token_texts,
+    tokenise,
+)
+from strategies import sentences
 
 
 def texts(words: str) -> list[str]:
@@ -15,6 +26,19 @@ def test_numbers_keep_their_separators() -> None:
     assert texts("20,000 containers, 3.5% in 2024.") == (
         ["20,000", "containers", ",", "3.5%", "in", "2024", "."]
     )
+
+
+def test_a_quotation_mark_has_one_rank_but_not_an_inch() -> None:
+    assert texts("he said “so”") == texts("he said ‘so’") == ["he", "said", "'", "so", "'"]
+    assert texts("5'6\"") == ["5", "'", "6", '"']
+
+
+@given(sentences)
+def test_tokens_are_all_of_a_text_but_its_spaces(text: str) -> None:
+    clean = one_rank(normalise(text))
+    tokens = tokenise(text)
+    assert [clean[token.start : token.end] for token in tokens] == token_texts(clean)
+    assert "".join(token.text for token in tokens) == clean.replace(" ", "")
 
 
 def test_tokens_know_their_place_in_the_normalised_text() -> None:
