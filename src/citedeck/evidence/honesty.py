@@ -125,7 +125,7 @@ def _names_agree(
     if not new:
         return True
     replaced = passage.tokens[start:end]
-    old = [word for token in replaced if (word := bare_name(token)) in names.words]
+    old = [word for token in replaced if names.knows(word := bare_name(token.text))]
     if old:
         return _in_order(new, old) or (_in_order(old, new) and _is_full_name(inserted, names))
     words = [token for token in replaced if token.is_word]
@@ -139,9 +139,9 @@ def _bracket_names(tokens: tuple[Token, ...], names: Names) -> list[str]:
     """Give the names in a bracket: every capital but those of small words, and known names."""
     found = []
     for token in tokens:
-        word = bare_name(token)
+        word = bare_name(token.text)
         capital = token.text[0].isupper() and word not in STOP_WORDS | PRONOUNS
-        if token.is_word and (capital or word in names.words):
+        if token.is_word and (capital or names.knows(word)):
             found.append(word)
     return found
 
@@ -154,8 +154,7 @@ def _in_order(some: list[str], whole: list[str]) -> bool:
 
 def _is_full_name(inserted: tuple[Token, ...], names: Names) -> bool:
     """Tell whether the lesson itself has a name in this longer form."""
-    written = " ".join(token.text for token in inserted).removesuffix("'s")
-    return written in names.text
+    return names.has_form([token.text for token in inserted])
 
 
 def may_mend(before: str, inside: str, after: str, word: str) -> bool:

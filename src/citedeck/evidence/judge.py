@@ -1,4 +1,4 @@
-"""A quote and its citation against documents -> a verdict: the first rule that holds."""
+"""A quote and its citations against documents -> a verdict: the first rule that holds."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -8,16 +8,17 @@ from ..model.lesson import Document
 from ..model.project import Quote
 from ..model.verdict import Judgement, Verdict
 from ..text.normalise import normalise, original_span
-from ..text.tokens import tokenise
-from .close import Closeness, closest_stretch, word_difference
-from .marks import parse_marks, unglue
-from .match import count_kept, find_exact, find_marked
-from .passage import Names, Passage, known_names, read_passage
+from ..text.tokens import one_rank, tokenise
+from .close import Closeness, closest_stretch, read_wanted, word_difference
+from .index import Index, Place, read_index, squeeze
+from .match import find_exact, find_marked, read_wording, stands_apart
 
 MIN_RUN = 8
 """So many words in a row are the lesson's own, whatever a text says about itself."""
 _HOPELESS, _SHORT = 4, 500
 """A quote of more letters than this many times the longest paragraph's, and this many, is none."""
+_Span = tuple[int, int]
+"""Where a stretch of a comparable text starts and ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +28,12 @@ class Citation:
     document: str = ""
     paragraphs: tuple[int, ...] = ()
 
-    def covers(self, place: "Place") -> bool:
-        """Tell whether a paragraph is a cited one."""
-        named = not self.document or place.document == self.document
-        return named and (not self.paragraphs or place.number in self.paragraphs)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One paragraph of one document."""
-
-    document: str
-    number: int
-    text: str
-
-    @property
-    def passage(self) -> Passage:
-        """Its words and marks, and what each does."""
-        return read_passage(self.text)
+    def numbers(self, index: Index) -> Iterator[int]:
+        """Give the paragraphs of an index that it means."""
+        for document in index.numbers(self.document):
+            if not self.paragraphs:
+                yield from document
+            yield from (document[n - 1] for n in self.paragraphs if 1 <= n <= len(document))
 
 
 def judge_quote(quote: Quote, documents: tuple[Document, ...]) -> Judgement:
@@ -65,75 +54,111 @@ def judge(
     the lesson, which counts where it cites nothing else. Ties go to the documents' order, then to
     the lowest paragraph.
     """
+    index = read_index(documents)
     if research and not citations:
-        return _judge_research(text, documents)
-    if _is_hopeless(text, documents):
+        return _judge_research(text, index)
+    if _is_hopeless(text, index):
         return Judgement("not-found")
-    names = known_names(documents)
-    places = list(_places(documents))
-    cited = [place for place in places if any(citation.covers(place) for citation in citations)]
-    others = [place for place in places if place not in cited]
-    if found := _find(text, cited, names):
+    cited = sum(1 << n for n in {n for citation in citations for n in citation.numbers(index)})
+    others = index.all & ~cited
+    if found := _find(text, index, cited):
         return found
-    if found := _find(text, others, names):
+    if found := _find(text, index, others):
         return replace(found, verdict="misplaced") if citations else found
-    return _closest(text, cited) or _closest(text, others) or Judgement("not-found")
+    return _closest(text, index, cited) or _closest(text, index, others) or Judgement("not-found")
 
 
-def _judge_research(text: str, documents: tuple[Document, ...]) -> Judgement:
+def _judge_research(text: str, index: Index) -> Judgement:
     """Judge a quote from outside the lesson: it can't be checked, but must not be the lesson's."""
     found = None
-    if not _is_hopeless(text, documents) and count_kept(parse_marks(text)) >= MIN_RUN:
-        found = _find(text, list(_places(documents)), known_names(documents))
+    if not _is_hopeless(text, index) and read_wording(text).kept >= MIN_RUN:
+        found = _find(text, index, index.all)
     return replace(found, verdict="misplaced") if found else Judgement("external")
 
 
-def _is_hopeless(text: str, documents: tuple[Document, ...]) -> bool:
+def _is_hopeless(text: str, index: Index) -> bool:
     """Tell whether a text is so long that no paragraph can hold 60 % of it, marks or not."""
-    longest = max((len(text) for doc in documents for text in doc.paragraphs), default=0)
-    return len(normalise(text)) > _HOPELESS * longest + _SHORT
+    return len(normalise(text)) > _HOPELESS * index.longest + _SHORT
 
 
-def _places(documents: tuple[Document, ...]) -> Iterator[Place]:
-    for document in documents:
-        for number, paragraph in enumerate(document.paragraphs, 1):
-            yield Place(document.id, number, paragraph)
+def _find(text: str, index: Index, among: int) -> Judgement | None:
+    """Look for a quote word for word in a set of paragraphs, then with its marks."""
+    return _find_exact(text, index, among) or _find_marked(text, index, among)
 
 
-def _find(text: str, places: list[Place], names: Names) -> Judgement | None:
-    """Look for a quote word for word in every place, then with its marks."""
-    words = tokenise(text)
-    for place in places:
-        if match := find_exact(words, place.passage):
-            return _judgement("verbatim", place, match.start, match.end)
-    elements = parse_marks(text)
-    for place in places:
-        if match := find_marked(elements, place.passage, names):
-            return _judgement("marked", place, match.start, match.end, match.drops_hedge)
+def _find_exact(text: str, index: Index, among: int) -> Judgement | None:
+    clean = one_rank(normalise(text))
+    letters = squeeze(clean)
+    for number in index.holding(letters, _folded(text), among):
+        place = index.places[number]
+        if span := _plain_span(clean, place, place.letters.find(letters)):
+            return _judgement("verbatim", place, span)
+        if match := find_exact(tokenise(text), place.passage):
+            return _judgement("verbatim", place, _token_span(place, match.start, match.end))
     return None
 
 
-def _closest(text: str, places: list[Place]) -> Judgement | None:
-    """Find the place a changed quote comes from, and say what was changed."""
-    best: tuple[Place, Closeness] | None = None
-    bare = unglue(text)
-    for place in places:
-        near = closest_stretch(bare, place.passage.tokens)
-        if near and (best is None or near.share > best[1].share):
-            best = place, near
-    if best is None:
-        return None
-    place, near = best
-    found = _judgement("altered", place, near.start, near.end)
-    return replace(found, difference=word_difference(text, found.source_text))
+def _folded(text: str) -> Iterator[str]:
+    """Give a quote's words and marks without case; it is not cut before the first is asked for."""
+    yield from (token.folded for token in tokenise(text))
 
 
-def _judgement(
-    verdict: Verdict, place: Place, start: int, end: int, drops_hedge: bool = False
-) -> Judgement:
-    """Say where in the paragraph, as it is written, tokens `start` to `end` stand."""
+def _plain_span(clean: str, place: Place, offset: int) -> _Span | None:
+    """Give where a quote surely stands first, its words not even read.
+
+    Its letters start at an offset among the paragraph's; before that it stands in no spelling.
+    """
+    start = place.clean.find(clean)
+    end = start + len(clean)
+    is_first = start >= 0 and start - place.clean.count(" ", 0, start) == offset
+    is_sure = is_first and stands_apart(place.clean, start, end) and any(map(str.isalpha, clean))
+    return (start, end) if is_sure else None
+
+
+def _token_span(place: Place, start: int, end: int) -> _Span:
     tokens = place.passage.tokens
-    first, last = original_span(place.text, tokens[start].start, tokens[end - 1].end)
+    return tokens[start].start, tokens[end - 1].end
+
+
+def _find_marked(text: str, index: Index, among: int) -> Judgement | None:
+    wording = read_wording(text)
+    longest, *rest = wording.fragments or ("",)
+    for number in index.holding(longest, wording.words, among) if wording.kept else ():
+        place = index.places[number]
+        if not all(fragment in place.letters for fragment in rest):
+            continue
+        if match := find_marked(wording, place.passage, index.names):
+            span = _token_span(place, match.start, match.end)
+            return _judgement("marked", place, span, match.drops_hedge)
+    return None
+
+
+def _closest(text: str, index: Index, among: int) -> Judgement | None:
+    """Find the place a changed quote comes from, and say what was changed."""
+    wanted = read_wanted(text)
+    if wanted is None:
+        return None
+    best: tuple[Place, Closeness] | None = None
+    for number in index.sharing(wanted.words, wanted.goal, among):
+        place = index.places[number]
+        goal = best[1].count + 1 if best else 0
+        if near := closest_stretch(wanted, place.passage.words, goal):
+            best = place, near
+    return _altered(text, *best) if best else None
+
+
+def _altered(text: str, place: Place, near: Closeness) -> Judgement:
+    places = place.passage.word_places
+    start, end = _token_span(place, places[near.start], places[near.end - 1] + 1)
+    first, last = original_span(place.text, start, end)
+    words = place.text[first:last]
+    difference = word_difference(text, words)
+    return Judgement("altered", place.document, place.number, words, first, last, difference)
+
+
+def _judgement(verdict: Verdict, place: Place, span: _Span, drops_hedge: bool = False) -> Judgement:
+    """Say where in the paragraph, as it is written, a stretch of its comparable text stands."""
+    first, last = original_span(place.text, *span)
     words = place.text[first:last]
     return Judgement(
         verdict, place.document, place.number, words, first, last, drops_hedge=drops_hedge

@@ -7,7 +7,6 @@ brackets; `[words]` added or put in place of others; `[sic]`; a bracket inside a
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ..text.normalise import normalise
 from ..text.tokens import Token, tokenise
@@ -15,7 +14,7 @@ from ..text.tokens import Token, tokenise
 _SIC = r"sic!?|emphasis (?:added|mine|in (?:the )?original)|italics (?:added|mine)"
 _WORD = r"[\w'’]"
 _MARK = re.compile(
-    r"[\[(]\s*(?:…|\.\s?\.\s?\.(?:\s?\.)?)\s*[\])]"  # […] (...)
+    r"[\[(]\s*(?:…\.?|\.\s?\.\s?\.(?:\s?\.)?)\s*[\])]"  # […] (...)
     r"|…|\.\s\.\s\.|\.{3,4}"
     rf"|\[(?:{_SIC})\]"
     r"|(?<!\w)\[[^\[\]]{2,}\](?:['’]s)?(?!['’]?\w)"  # [words], [Kim]’s
@@ -25,10 +24,12 @@ _MARK = re.compile(
     # [T]he, walk[ed], depend[], [D]on’t
     re.IGNORECASE,
 )
-_ELLIPSIS = re.compile(r"[\[(]?\s*(?:…|\.\s?\.\s?\.(?:\s?\.)?)\s*[\])]?")
+_ELLIPSIS = re.compile(r"[\[(]?\s*(?:…\.?|\.\s?\.\s?\.(?:\s?\.)?)\s*[\])]?")
 _REMARK = re.compile(rf"\[\s*(?:{_SIC})\s*\]", re.IGNORECASE)
 _INSERT = re.compile(r"\[([^\[\]]*)\]((?:['’]s)?)")
 _GLUED = re.compile(r"(?<=\w)\[(\w+)\]|\[(\w+)\](?=\w)")
+_DOTS = 3
+"""A text with fewer dots than an ellipsis has, and no bracket, has no mark."""
 _UNSEEN = re.compile("\u00ad\\s*\n\\s*|[\u200b-\u200f\u2060\ufeff\u00ad]")
 
 
@@ -74,9 +75,10 @@ class Mended:
 Element = Words | Gap | Insert | Remark | Mended
 
 
-@lru_cache(maxsize=2048)
 def parse_marks(raw: str) -> tuple[Element, ...]:
     """Cut a quote's text into words and marks; neighbouring brackets count as one."""
+    if "[" not in raw and "…" not in raw and raw.count(".") < _DOTS:
+        return _words_alone(raw)
     raw = _UNSEEN.sub("", unicodedata.normalize("NFC", raw))
     elements: list[Element] = []
     place = 0
@@ -88,9 +90,14 @@ def parse_marks(raw: str) -> tuple[Element, ...]:
     return tuple(elements)
 
 
+def _words_alone(raw: str) -> tuple[Element, ...]:
+    tokens = tokenise(raw)
+    return (Words(tokens),) if tokens else ()
+
+
 def unglue(raw: str) -> str:
     """Drop the brackets inside words: what a mended word says."""
-    return _GLUED.sub(r"\1\2", raw)
+    return _GLUED.sub(r"\1\2", raw) if "[" in raw else raw
 
 
 def _add_words(elements: list[Element], raw: str) -> None:

@@ -1,6 +1,7 @@
 """Elements of a quote + a passage -> the place where one stands in the other."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..text.tokens import Token
 from .edges import edges_reach
@@ -12,10 +13,14 @@ from .honesty import (
     swallows_hedge,
     swallows_negation,
 )
-from .marks import Element, Gap, Insert, Mended, Remark, Words
-from .passage import Names, Passage
+from .index import squeeze
+from .marks import Element, Gap, Insert, Mended, Remark, Words, parse_marks
+from .passage import Names, Passage, fold
 
 _CLOSING = frozenset(".,;:!?-\"'")
+_OPENING = frozenset("'(")
+_BESIDE = frozenset(" '(")
+_ENDING = frozenset(".,;:!?)…'")
 _MAX_MARKS = 40
 """More marks than that are no quote; the search would only take time."""
 _MAX_ADDED = 6
@@ -27,12 +32,32 @@ Found = tuple[int, bool, bool]
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The tokens of a passage that a quote stands for; `exact` means without any mark."""
+    """The tokens of a passage that a quote stands for."""
 
     start: int
     end: int
-    exact: bool
     drops_hedge: bool = False
+
+
+def stands_apart(clean: str, start: int, end: int) -> bool:
+    """Tell whether a stretch of a comparable text is surely cut between words and marks.
+
+    This looks at the letters around it alone; where it is not sure, `find_exact` is.
+    """
+    return _is_edge(clean, start) and _is_edge(clean, end)
+
+
+def _is_edge(clean: str, place: int) -> bool:
+    """Tell whether a word or mark surely ends or starts at a place, whatever is around it."""
+    before, after = clean[max(place - 2, 0) : place], clean[place : place + 2]
+    if not before or not after:
+        return True
+    if before[-1] == " ":
+        return not (before[0].isdigit() and after[0].isdigit())
+    if after[0] == " ":
+        return not (before[-1].isdigit() and after[-1].isdigit())
+    opened = before[-1] in _OPENING and before[0] in _BESIDE
+    return opened or (after[0] in _ENDING and (len(after) == 1 or after[1] == " "))
 
 
 def find_exact(tokens: tuple[Token, ...], passage: Passage) -> Match | None:
@@ -40,30 +65,62 @@ def find_exact(tokens: tuple[Token, ...], passage: Passage) -> Match | None:
     if not any(token.is_word for token in tokens):
         return None
     length = len(tokens)
-    for start in passage.places.get(tokens[0].folded, ()):
+    for start in passage.places(tokens[0].folded):
         end = start + length
         if _same(tokens, passage, start) and _is_whole(passage, start, end):
-            return Match(start, end, exact=True)
+            return Match(start, end)
     return None
 
 
-def find_marked(elements: tuple[Element, ...], passage: Passage, names: Names) -> Match | None:
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A quote's words and marks; how many words it keeps of the source and adds of its own.
+
+    A paragraph has all of the `words` if the quote stands there, and the letters of each of the
+    `fragments` in a row. The longest of those is the first.
+    """
+
+    elements: tuple[Element, ...]
+    kept: int
+    added: int
+    words: tuple[str, ...]
+    fragments: tuple[str, ...]
+
+
+@lru_cache(maxsize=256)
+def read_wording(text: str) -> Wording:
+    """Read a quote's text."""
+    elements = parse_marks(text)
+    kept = added = 0
+    words: list[str] = []
+    fragments: list[str] = []
+    for item in elements:
+        if isinstance(item, Words):
+            first, last = _word_range(item.tokens)
+            words += [token.text for token in item.tokens if token.is_word]
+            fragments.append("".join([token.text for token in item.tokens[first:last]]))
+        elif isinstance(item, Mended):
+            kept += 1
+            fragments += [item.before, item.after]
+        elif isinstance(item, Insert):
+            added += sum(token.is_word for token in item.tokens)
+    letters = sorted(map(squeeze, filter(None, fragments)), key=len, reverse=True)
+    return Wording(elements, kept + len(words), added, tuple(fold(words)), tuple(letters))
+
+
+def find_marked(wording: Wording, passage: Passage, names: Names) -> Match | None:
     """Find the first place where a quote stands, its marks all honest."""
-    kept = count_kept(elements)
-    added = sum(_count_words(item.tokens) for item in elements if isinstance(item, Insert))
-    if not kept or added > max(kept, _MAX_ADDED) or len(elements) > _MAX_MARKS:
+    too_much = wording.added > max(wording.kept, _MAX_ADDED) or len(wording.elements) > _MAX_MARKS
+    if not wording.kept or too_much:
         return None
-    return _Search(elements, passage, names).run()
+    return _Search(wording.elements, passage, names).run()
 
 
-def count_kept(elements: tuple[Element, ...]) -> int:
-    """Count the words of the source that a quote shows."""
-    kept = sum(_count_words(item.tokens) for item in elements if isinstance(item, Words))
-    return kept + sum(isinstance(item, Mended) for item in elements)
-
-
-def _count_words(tokens: tuple[Token, ...]) -> int:
-    return sum(token.is_word for token in tokens)
+def _word_range(tokens: tuple[Token, ...]) -> tuple[int, int]:
+    """Give the first word's place, and the one after the last word."""
+    first = next((i for i, token in enumerate(tokens) if token.is_word), len(tokens))
+    last = next((i for i in range(len(tokens), 0, -1) if tokens[i - 1].is_word), 0)
+    return first, last
 
 
 def _same(tokens: tuple[Token, ...], passage: Passage, start: int) -> bool:
@@ -88,14 +145,14 @@ def _is_inside(clean: str, place: int) -> bool:
 
 
 class _Search:
-    """A search for a quote in one passage. Remembers states that led nowhere."""
+    """A search for a quote in one passage. Remembers where each state led."""
 
     def __init__(self, elements: tuple[Element, ...], passage: Passage, names: Names) -> None:
         self.lead, self.elements, self.tail = _split_edges(elements)
         self.passage = passage
         self.tokens = passage.tokens
         self.names = names
-        self.dead: set[tuple[int, int]] = set()
+        self.known: dict[tuple[int, int], Found | None] = {}
 
     def run(self) -> Match | None:
         for start in self.starts():
@@ -114,25 +171,22 @@ class _Search:
         if before is None or after is None:
             return None
         drops_hedge = hedge or before[1] or after[1]
-        return Match(start - before[0], end + after[0], exact=False, drops_hedge=drops_hedge)
+        return Match(start - before[0], end + after[0], drops_hedge)
 
     def starts(self) -> list[int]:
         """Give the places where the first word may stand."""
         first = self.elements[0]
         if isinstance(first, Words):
-            return list(self.passage.places.get(first.tokens[0].folded, ()))
+            return list(self.passage.places(first.tokens[0].folded))
         return list(range(len(self.tokens)))
 
     def follow(self, at: int, place: int) -> Found | None:
         """Match the elements from `at` on against the tokens from `place` on."""
         if at == len(self.elements):
             return place, False, False
-        if (at, place) in self.dead:
-            return None
-        found = self.follow_element(at, place)
-        if found is None:
-            self.dead.add((at, place))
-        return found
+        if (at, place) not in self.known:
+            self.known[at, place] = self.follow_element(at, place)
+        return self.known[at, place]
 
     def follow_element(self, at: int, place: int) -> Found | None:
         """Match one element and the rest; a mark is tried as the source's own text first."""
@@ -161,8 +215,7 @@ class _Search:
         """Give where a run of words ends; marks beside an ellipsis or at the end may differ."""
         loose_start = at > 0 and isinstance(self.elements[at - 1], Gap)
         loose_end = at + 1 == len(self.elements) or isinstance(self.elements[at + 1], Gap)
-        first = next((i for i, token in enumerate(tokens) if token.is_word), len(tokens))
-        last = next((i for i in range(len(tokens), 0, -1) if tokens[i - 1].is_word), 0)
+        first, last = _word_range(tokens)
         for index, token in enumerate(tokens):
             here = self.tokens[place] if place < len(self.tokens) else None
             starts = at == 0 and index == first
@@ -192,8 +245,7 @@ class _Search:
         """Give the places where the words after an ellipsis may go on."""
         after = self.elements[at + 1]
         if isinstance(after, Words) and after.tokens[0].is_word:
-            places = self.passage.places.get(after.tokens[0].folded, ())
-            return [index for index in places if index >= place]
+            return list(self.passage.places(after.tokens[0].folded, place))
         return list(range(place, len(self.tokens) + 1))
 
     def follow_insert(self, at: int, place: int, inserted: tuple[Token, ...]) -> Found | None:
@@ -218,7 +270,16 @@ def _split_edges(
     """Part the marks before the first word and after the last one from what lies between."""
     core = [i for i, item in enumerate(elements) if _is_core(item)]
     first, last = core[0], core[-1] + 1
-    return elements[:first], elements[first:last], elements[last:]
+    lead, middle, tail = elements[:first], elements[first:last], elements[last:]
+    if lead and isinstance(lead[-1], Gap) and isinstance(middle[0], Words):
+        middle = (_without_marks(middle[0]), *middle[1:])
+    return lead, middle, tail
+
+
+def _without_marks(words: Words) -> Words:
+    """Drop the marks that an ellipsis before the words has left alone: `…, which`."""
+    start = next(i for i, token in enumerate(words.tokens) if token.text not in _CLOSING)
+    return Words(words.tokens[start:])
 
 
 def _is_core(item: Element) -> bool:

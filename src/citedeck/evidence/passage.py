@@ -1,12 +1,20 @@
-"""A paragraph read once for all quotes held against it: its tokens and what each does."""
+"""A paragraph -> its words and marks, and what each of them does there."""
 
-from collections import defaultdict
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
-from ..model.lesson import Document
 from ..text.normalise import normalise
-from ..text.tokens import STOP_WORDS, Token, is_hedge, is_negation, is_number, tokenise
+from ..text.tokens import (
+    STOP_WORDS,
+    Token,
+    is_hedge,
+    is_negation,
+    is_number,
+    one_rank,
+    place_tokens,
+    token_texts,
+)
 
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st no vs etc approx fig vol ed eds p pp jan feb mar apr jun jul aug sep "
@@ -15,50 +23,80 @@ _ABBREVIATIONS = frozenset(
 _ENDS = frozenset(".!?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Passage:
-    """A paragraph's normalised text and its tokens, one flag a token for each question.
-
-    `sentence` numbers the sentences; `places` maps a folded word to where it stands.
-    """
+    """A paragraph's comparable text; what else is asked for is found then, and kept."""
 
     clean: str
-    tokens: tuple[Token, ...]
-    sentence: tuple[int, ...]
-    negation: tuple[bool, ...]
-    hedge: tuple[bool, ...]
-    number: tuple[bool, ...]
-    places: dict[str, tuple[int, ...]]
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The texts of its words and marks."""
+        return token_texts(self.clean)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its words and marks."""
+        return place_tokens(self.texts, self.clean)
+
+    @cached_property
+    def folded(self) -> list[str]:
+        """Their texts without case."""
+        return fold(self.texts)
+
+    @cached_property
+    def word_places(self) -> list[int]:
+        """Which of them are words."""
+        texts = enumerate(self.texts)
+        return [index for index, text in texts if text[0].isalnum() or text[-1].isalnum()]
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words, without case."""
+        return [self.folded[index] for index in self.word_places]
+
+    def places(self, folded: str, start: int = 0) -> Iterator[int]:
+        """Give where a folded word or mark stands, from a place on."""
+        for _ in range(self.folded.count(folded)):
+            try:
+                start = self.folded.index(folded, start) + 1
+            except ValueError:
+                return
+            yield start - 1
+
+    @cached_property
+    def sentence(self) -> list[int]:
+        """The number of each token's sentence."""
+        numbers, number = [], 0
+        for index, text in enumerate(self.texts):
+            numbers.append(number)
+            number += text in _ENDS and _ends_sentence(self.texts, index)
+        return numbers
+
+    @cached_property
+    def negation(self) -> list[bool]:
+        """Which tokens deny."""
+        return [_is_negation(self.tokens, index) for index in range(len(self.tokens))]
+
+    @cached_property
+    def hedge(self) -> list[bool]:
+        """Which tokens say that something is not certain."""
+        return [is_hedge(self.tokens, index) for index in range(len(self.tokens))]
 
     def same_sentence(self, one: int, other: int) -> bool:
         """Tell whether two tokens stand in one sentence."""
         return self.sentence[one] == self.sentence[other]
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The names that a lesson's documents know: single words, and all the text they stand in."""
-
-    words: frozenset[str]
-    text: str
-
-
 @lru_cache(maxsize=1024)
 def read_passage(text: str) -> Passage:
     """Read a paragraph."""
-    tokens = tokenise(text)
-    places: dict[str, list[int]] = defaultdict(list)
-    for index, token in enumerate(tokens):
-        places[token.folded].append(index)
-    return Passage(
-        normalise(text),
-        tokens,
-        tuple(_number_sentences(tokens)),
-        tuple(_is_negation(tokens, index) for index in range(len(tokens))),
-        tuple(is_hedge(tokens, index) for index in range(len(tokens))),
-        tuple(is_number(token.text) for token in tokens),
-        {word: tuple(indexes) for word, indexes in places.items()},
-    )
+    return Passage(one_rank(normalise(text)))
+
+
+def fold(texts: list[str]) -> list[str]:
+    """Give texts without case; none of them has a line end."""
+    return "\n".join(texts).casefold().split("\n") if texts else []
 
 
 def _is_negation(tokens: tuple[Token, ...], index: int) -> bool:
@@ -74,50 +112,54 @@ def _is_negation(tokens: tuple[Token, ...], index: int) -> bool:
     return not is_number_sign
 
 
-def _number_sentences(tokens: tuple[Token, ...]) -> list[int]:
-    """Give each token the number of its sentence."""
-    numbers, number = [], 0
-    for index, token in enumerate(tokens):
-        numbers.append(number)
-        if token.text in _ENDS and _ends_sentence(tokens, index):
-            number += 1
-    return numbers
-
-
-def _ends_sentence(tokens: tuple[Token, ...], index: int) -> bool:
+def _ends_sentence(texts: list[str], index: int) -> bool:
     """Tell whether a mark ends a sentence; the full stop of an abbreviation does not."""
-    if tokens[index].text != ".":
+    if texts[index] != ".":
         return True
-    before = tokens[index - 1].folded if index else ""
+    before = texts[index - 1].casefold() if index else ""
     if before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha()):
         return False
-    after = next((t.text for t in tokens[index + 1 : index + 3] if t.text not in "\"')"), "")
+    after = next((text for text in texts[index + 1 : index + 3] if text not in "\"')"), "")
     return not after or not after[0].isalpha() or not after[0].islower()
 
 
-@lru_cache(maxsize=8)
-def known_names(documents: tuple[Document, ...]) -> Names:
-    """Collect the names in a lesson's documents: capitals that no sentence's start explains."""
-    words: set[str] = set()
-    texts = []
-    for document in documents:
-        for paragraph in document.paragraphs:
-            passage = read_passage(paragraph)
-            texts.append(passage.clean)
-            words |= set(_names_in(passage))
-    return Names(frozenset(words), "\n".join(texts))
+@dataclass(frozen=True, eq=False)
+class Names:
+    """The names that a lesson's paragraphs know; `naming` gives those that have a word."""
+
+    naming: Callable[[str], Iterator[str]]
+    _known: dict[str, bool] = field(default_factory=dict)
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a bare word is a name somewhere: a capital not due to a sentence's start."""
+        if word in STOP_WORDS or len(word) == 1:
+            return False
+        if word not in self._known:
+            self._known[word] = any(word in _names_in(clean) for clean in self.naming(word))
+        return self._known[word]
+
+    def has_form(self, words: list[str]) -> bool:
+        """Tell whether a name of several words is written like this somewhere."""
+        written = " ".join(words).removesuffix("'s")
+        return any(written in clean for clean in self.naming(bare_name(words[0])))
 
 
-def _names_in(passage: Passage) -> list[str]:
-    found = []
-    for index, token in enumerate(passage.tokens):
-        starts = index == 0 or not passage.same_sentence(index - 1, index)
-        after_mark = index > 0 and passage.tokens[index - 1].text in "\"':"
-        if token.text[0].isupper() and not starts and not after_mark:
-            found.append(bare_name(token))
-    return [word for word in found if word not in STOP_WORDS and len(word) > 1]
+@lru_cache(maxsize=4096)
+def _names_in(clean: str) -> frozenset[str]:
+    texts = token_texts(clean)
+    return frozenset(
+        bare_name(text)
+        for index, text in enumerate(texts)
+        if text[0].isupper() and index and not _may_be_capital(texts, index)
+    )
 
 
-def bare_name(token: Token) -> str:
+def _may_be_capital(texts: list[str], index: int) -> bool:
+    """Tell whether any word would have a capital there: after a quotation mark, a full stop."""
+    before = texts[index - 1]
+    return before in "\"':" or (before in _ENDS and _ends_sentence(texts, index - 1))
+
+
+def bare_name(word: str) -> str:
     """Give a word folded and without its genitive."""
-    return token.folded.removesuffix("'s").removesuffix("'")
+    return word.casefold().removesuffix("'s").removesuffix("'")

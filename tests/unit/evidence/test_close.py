@@ -1,16 +1,16 @@
 """The place a changed quote comes from, and what differs there."""
 
-from citedeck.evidence.close import closest_stretch, word_difference
-from citedeck.text.tokens import tokenise
+from citedeck.evidence.close import closest_stretch, read_wanted, word_difference
 
-SOURCE = tokenise(
-    "Long ago the old bridge carried heavy carts over the deep river to the market town."
+SOURCE = (
+    "long ago the old bridge carried heavy carts over the deep river to the market town".split()
 )
 
 
 def stretch(quote: str) -> str | None:
-    near = closest_stretch(quote, SOURCE)
-    return near and " ".join(token.text for token in SOURCE[near.start : near.end])
+    wanted = read_wanted(quote)
+    near = wanted and closest_stretch(wanted, SOURCE)
+    return " ".join(SOURCE[near.start : near.end]) if near else None
 
 
 def test_most_of_the_words_in_order_are_close() -> None:

@@ -1,0 +1,125 @@
+"""A quote -> its verdict, found the plain way: every paragraph is read, every stretch is tried.
+
+What the engine's filters leave out is judged here, too; nothing is as fast as it could be.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from citedeck.evidence import Citation
+from citedeck.evidence.marks import unglue
+from citedeck.evidence.match import Match, find_exact, find_marked, read_wording
+from citedeck.evidence.passage import Names, Passage, read_passage
+from citedeck.model.lesson import Document
+from citedeck.text.tokens import STOP_WORDS, tokenise
+
+Answer = tuple[str, str, int, str]
+"""Verdict, document, paragraph, and the words there."""
+Stretch = tuple[int, int, int, int]
+"""How many words align, minus its length, minus its start and end: the highest is the best."""
+
+
+@dataclass(frozen=True)
+class Place:
+    document: str
+    number: int
+    text: str
+
+    @property
+    def passage(self) -> Passage:
+        return read_passage(self.text)
+
+
+def judge_plainly(
+    text: str,
+    citations: tuple[Citation, ...],
+    documents: tuple[Document, ...],
+    research: bool = False,
+) -> Answer:
+    places = [
+        Place(document.id, number, paragraph)
+        for document in documents
+        for number, paragraph in enumerate(document.paragraphs, 1)
+    ]
+    cited = [place for place in places if any(_covers(c, place) for c in citations)]
+    others = [place for place in places if place not in cited]
+    if research and not citations:
+        found = _stands(text, places) if read_wording(text).kept >= 8 else None
+        return ("misplaced", *found[1:]) if found else ("external", "", 0, "")
+    if found := _stands(text, cited):
+        return found
+    if found := _stands(text, others):
+        return ("misplaced", *found[1:]) if citations else found
+    return _closest(text, cited) or _closest(text, others) or ("not-found", "", 0, "")
+
+
+def _covers(citation: Citation, place: Place) -> bool:
+    named = citation.document in ("", place.document)
+    return named and (not citation.paragraphs or place.number in citation.paragraphs)
+
+
+def _stands(text: str, places: list[Place]) -> Answer | None:
+    """Look for a quote as it is in every paragraph, then with its marks."""
+    names = Names(lambda _word: iter([place.passage.clean for place in places]))
+    wording = read_wording(text)
+    return _first("verbatim", places, lambda passage: find_exact(tokenise(text), passage)) or (
+        _first("marked", places, lambda passage: find_marked(wording, passage, names))
+    )
+
+
+def _first(
+    verdict: str, places: list[Place], find: Callable[[Passage], Match | None]
+) -> Answer | None:
+    for place in places:
+        if match := find(place.passage):
+            return verdict, place.document, place.number, _words(place, match.start, match.end)
+    return None
+
+
+def _words(place: Place, start: int, end: int) -> str:
+    tokens = place.passage.tokens
+    return place.passage.clean[tokens[start].start : tokens[end - 1].end]
+
+
+def _closest(text: str, places: list[Place]) -> Answer | None:
+    """Find the best stretch of all paragraphs; of equal ones the first paragraph's."""
+    wanted = [token.folded for token in tokenise(unglue(text)) if token.is_word]
+    best: tuple[Stretch, Place] | None = None
+    for place in places:
+        near = max(_close_stretches(wanted, place), default=None)
+        if near and (best is None or near[0] > best[0][0]):
+            best = near, place
+    if best is None:
+        return None
+    (_, _, start, end), place = best
+    at = [index for index, token in enumerate(place.passage.tokens) if token.is_word]
+    words = _words(place, at[-start], at[-end - 1] + 1)
+    return "altered", place.document, place.number, words
+
+
+def _close_stretches(wanted: list[str], place: Place) -> Iterator[Stretch]:
+    words = [token.folded for token in place.passage.tokens if token.is_word]
+    for start in range(len(words)):
+        for count, end in _alignments(wanted, words, start):
+            if count >= 0.6 * len(wanted):
+                yield count, start - end, -start, -end
+
+
+def _alignments(wanted: list[str], words: list[str], start: int) -> Iterator[tuple[int, int]]:
+    """Count what aligns of ever longer stretches, with three words at least that tell.
+
+    `best[i][told]` is for the first i words wanted: the most that align, so many of them telling.
+    """
+    never = -(10**9)
+    best = [[0, never, never, never] for _ in range(len(wanted) + 1)]
+    for end in range(start, min(len(words), start + int(1.5 * len(wanted)))):
+        before = [row[:] for row in best]
+        step = words[end] not in STOP_WORDS
+        for i, word in enumerate(wanted, 1):
+            for told in range(4):
+                counts = [best[i - 1][told], before[i][told]]
+                if word == words[end]:
+                    froms = {told - step, told} if told == 3 else {told - step}
+                    counts += [before[i - 1][other] + 1 for other in froms if other >= 0]
+                best[i][told] = max(counts)
+        yield best[-1][3], end + 1
