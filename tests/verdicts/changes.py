@@ -52,7 +52,10 @@ def _is_word(token: str) -> bool:
 
 def _word_changed(rng: Random, _: Ground, passage: Passage) -> str | None:
     place = _at(rng, passage.tokens, lambda token: _is_word(_bare(token)))
-    return None if place is None else _put(passage.tokens, place, rng.choice(OTHER_WORDS))
+    if place is None:
+        return None
+    others = [word for word in OTHER_WORDS if word != _bare(passage.tokens[place])]
+    return _put(passage.tokens, place, rng.choice(others))
 
 
 def _word_dropped(rng: Random, _: Ground, passage: Passage) -> str | None:

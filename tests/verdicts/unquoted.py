@@ -179,6 +179,8 @@ def _partly(rng: Random, ground: Ground, passage: Passage, _: Around) -> Case | 
     if len(tokens) < 16:
         return None
     kept = " ".join(tokens[:10]).rstrip(".,;:!?")
+    if ground.count_common(kept) < 8:
+        return None
     cited = cite(rng, ground, (passage.document, passage.paragraph))
     gap = "\n" if cited.alone else " "
     line = f"{' '.join(tokens[:10])} trampoline {' '.join(tokens[11:16])}{gap}{cited.text}"
