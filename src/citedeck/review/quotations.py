@@ -222,14 +222,18 @@ def _belongs(mark: _Mark, opener: _Mark, inner: _Mark) -> bool:
 
 
 def _is_inch(marks: tuple[_Mark, ...], at: int, text: str) -> bool:
-    """Tell whether a straight mark after a figure stands for inches: another one closes later."""
+    """Tell whether a straight mark after a figure stands for inches: another one closes later.
+
+    Not one that closes what a curly mark opens in between.
+    """
     mark = marks[at]
     if mark.sign != '"' or not mark.before.isdigit():
         return False
     end = text.find(BREAK, mark.end)
-    later = next((other for other in marks[at + 1 : at + 9] if other.sign in '"”'), None)
+    later = next((other for other in marks[at + 1 : at + 9] if other.sign in '"”“'), None)
     return (
         later is not None
+        and later.sign != "“"
         and (end < 0 or later.start < end)
         and not later.clearly_opens
         and not later.before.isspace()

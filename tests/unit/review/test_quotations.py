@@ -44,6 +44,11 @@ def test_apostrophes_inches_and_years_quote_nothing(text: str) -> None:
     assert [words for words in found(text) if len(words.split()) > 1] == []
 
 
+def test_a_quotation_may_end_with_a_figure_before_a_title_in_curly_marks() -> None:
+    text = 'She has read "all of the 22"\n(“The Title,” par. 4)'
+    assert found(text) == ["all of the 22", "The Title,"]
+
+
 @pytest.mark.parametrize(
     ("text", "outer"),
     [
