@@ -119,7 +119,8 @@ def _in_line(
     for stretch in inside:
         if start <= stretch.end <= end:
             yield from _tail(text, stretch, end, naming)
-    dash = None if inside else _LAST_DASH.search(line)
+    quoted = [s for s in inside if not naming.is_title(text[s.first : s.last])]
+    dash = None if quoted else _LAST_DASH.search(line)
     if dash and (cited := read_citation(dash[1], naming, "dash")):
         yield Mention(start + dash.start(), end, *cited)
     if _NOTE.search(line):

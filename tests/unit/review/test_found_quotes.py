@@ -196,6 +196,8 @@ def test_words_without_marks_are_quoted_by_a_hint_or_as_a_block(lesson: Lesson) 
     assert (block.text, block.judgement.verdict) == (SHELLS, "verbatim")
     dashed = only(lesson, stacked(f"{SHELLS} — Article, paragraphs 3–4"))
     assert (dashed.text, dashed.cited_paragraphs) == (SHELLS, (3, 4))
+    titled = only(lesson, stacked(f"{SHELLS} — “Old partners, new bargains,” paragraph 4"))
+    assert (titled.text, titled.cited_paragraphs) == (SHELLS, (4,))
     marked = "Estimates suggest that … factories could turn out millions of shells a year"
     assert only(lesson, stacked(f"{marked} (Article, ¶4)")).judgement.verdict == "marked"
     assert quotes(lesson, stacked(f"{HELP} (Article, paragraph 4)")) == ()
