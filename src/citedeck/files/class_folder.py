@@ -15,6 +15,7 @@ from ..model.pages import Pages
 from ..model.review import SkippedFile
 from .deck.kinds import convertible, refuse_name
 from .deck.read import read_deck, read_deck_from
+from .deck.salvage import open_archive
 from .office import convert_to_pptx, find_office
 from .reading import read_problem
 
@@ -22,6 +23,8 @@ MAX_FILE = 2 << 30
 """Bytes of a deck: more than any mail or school platform takes. Only what is needed is read."""
 MAX_CONVERTED = 200 << 20
 """Bytes of a presentation that LibreOffice is asked to convert."""
+MAX_CONVERTED_TEXT = 10 << 20
+"""Bytes of its text: LibreOffice makes far more of them. Real ones have one million."""
 MAX_FOLDERS = 5_000
 """Folders that are searched: a whole school's disk is no class."""
 
@@ -75,9 +78,7 @@ def _mode_is_folder(path: Path) -> bool:
     except OSError as error:
         raise DeckError(read_problem(error, path)) from error
     except ValueError as error:  # a null byte in the name
-        raise DeckError(
-            Problem("that is not a file's name", str(path), "check the name")
-        ) from error
+        raise DeckError(_no_name(path)) from error
 
 
 def _search(top: Path) -> tuple[list[Path], list[SkippedFile]]:
@@ -176,6 +177,7 @@ def _converted(file: BinaryIO) -> bytes:
     program = find_office() if suffix else None
     if program is None:
         return b""
+    _refuse_long_text(file, suffix)
     file.seek(0)
     data = file.read(MAX_CONVERTED + 1)
     if len(data) > MAX_CONVERTED:
@@ -184,25 +186,36 @@ def _converted(file: BinaryIO) -> bytes:
     return convert_to_pptx(program, data, suffix)
 
 
+def _refuse_long_text(file: BinaryIO, suffix: str) -> None:
+    """Raise DeckError for a small archive whose text would fill LibreOffice's memory."""
+    archive = open_archive(file) if suffix == ".odp" else None
+    texts = [name for name in archive or () if name.endswith(".xml")]
+    if archive and sum(len(archive[name]) for name in texts) > MAX_CONVERTED_TEXT:
+        what = "it holds more text than any presentation"
+        raise DeckError.of(what, hint="this file is not safe to open: ask for another copy")
+
+
 @contextmanager
 def _opened(path: Path) -> Iterator[BinaryIO]:
     """Open a deck's file; whatever goes wrong says which file it was."""
     try:
-        about = path.stat()
-        _refuse_odd(path, about)
-        with path.open("rb") as file:
+        with _open(path) as file:
             yield file
     except OSError as error:
         raise DeckError(read_problem(error, path)) from error
-    except ValueError as error:  # a null byte in the name
-        raise DeckError(
-            Problem("that is not a file's name", str(path), "check the name")
-        ) from error
     except MemoryError as error:
         raise DeckError(Problem("it is too large for this machine", str(path))) from error
     except DeckError as error:
         problems = (replace(problem, where=str(path)) for problem in error.problems)
         raise DeckError(*problems) from error
+
+
+def _open(path: Path) -> BinaryIO:
+    try:
+        _refuse_odd(path, path.stat())
+        return path.open("rb")
+    except ValueError as error:  # a null byte in the name
+        raise DeckError(_no_name(path)) from error
 
 
 def _refuse_odd(path: Path, about: os.stat_result) -> None:
