@@ -19,6 +19,7 @@ def complaints(kind: Kind, told: dict[str, Any]) -> list[str]:
     found = wrong_outcome(kind.expected, told)
     found += [f"{told['seconds']} s"] if told.get("seconds", 0) > MOST_SECONDS else []
     found += [f"{told['peak']} MB"] if told.get("peak", 0) > MOST_MEGABYTES else []
+    found += ["asked a server"] if told["visits"] else []
     found += told.get("differs", [])
     found += [f"did {deed}" for deed in told.get("deeds", ())]
     found += [f"wrote {path}" for path in told["written"]]

@@ -4,6 +4,7 @@ from functools import partial
 
 from .bases import CHART, FIGURES, FIGURES_RELS, SCHOOL_PAGES, school
 from .kinds_bombs import TOO_BIG
+from .listener import SERVER
 from .parts import pack, related, relation, relations, replaced, without
 from .registry import Expected, Read, either, kind
 
@@ -75,7 +76,7 @@ def data_at(target: str) -> bytes:
     return pack({**rest, CHART_RELS: relations(line)})
 
 
-kind("chart: its data lie on a server", WORDS)(partial(data_at, "http://127.0.0.1:9/data.xlsx"))
+kind("chart: its data lie on a server", WORDS)(partial(data_at, SERVER))
 kind("chart: its data lie on a share", WORDS)(partial(data_at, r"file:///\\127.0.0.1\s\data.xlsx"))
 
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from .bases import demo
 from .kinds_size import framed
+from .listener import SERVER
 from .ole import compound
 from .parts import (
     DECK_RELS,
@@ -138,7 +139,7 @@ kind("film: embedded, 60 MB", WORDS, alone=True)(lambda: with_film(film(60)))
 kind("film: on a server", WORDS)(
     lambda: with_frame(
         media_shape("videoFile", "r:link"),
-        relation("rIdV", "video", "http://127.0.0.1:9/film.mp4", external=True),
+        relation("rIdV", "video", SERVER, external=True),
     )
 )
 kind("film: a sound that is not there", WORDS)(

@@ -3,6 +3,7 @@
 from functools import partial
 
 from .bases import demo, slide_text, with_slide
+from .listener import SERVER
 from .parts import DECK, DECK_RELS, NS, SLIDE, SLIDE_RELS, THEME, TYPES, pack
 from .registry import WHOLE, Expected, either, kind, read, refused
 from .words import KEPT
@@ -30,7 +31,6 @@ LAUGHS = '<!ENTITY l0 "lol">' + "".join(
 )
 QUADRATIC = f'<!ENTITY big "{"x" * 100_000}">'
 LOCAL = f"file:{SECRET_FILE}"
-SERVER = "http://127.0.0.1:9/x"
 
 DTDS: dict[str, tuple[str, str]] = {
     "that declares nothing": ("<!DOCTYPE p:sld>", ""),

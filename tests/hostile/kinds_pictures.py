@@ -12,6 +12,7 @@ from PIL import Image
 
 from .bases import FIGURES, FIGURES_RELS, png_bytes, school
 from .kinds_bombs import TOO_BIG
+from .listener import SERVER
 from .parts import pack, related, relation, replaced, typed, with_default
 from .rawzip import MEGABYTE, deflate, filled
 from .registry import Read, either, kind
@@ -175,7 +176,7 @@ PICTURES: dict[str, tuple[Callable[[], bytes], str, Read]] = {
     "a BMP of 60,000 by 60,000": (bmp, "bmp", LOST),
     "a TIFF of 100,000 by 100,000": (tiff_picture, "tiff", LOST),
     "an SVG with a script": (lambda: svg("<script>alert(1)</script>"), "svg", LOST),
-    "an SVG that asks a server": (lambda: svg('<image href="http://127.0.0.1:9/x"/>'), "svg", LOST),
+    "an SVG that asks a server": (lambda: svg(f'<image href="{SERVER}"/>'), "svg", LOST),
     "an SVG with a DTD": (lambda: LAUGHING.encode() + svg("&b;"), "svg", LOST),
     "a WebP": (webp, "webp", WORDS),
     "an EMF": (lambda: b"\x01\0\0\0" + bytes(36) + b" EMF" + bytes(60), "emf", LOST),

@@ -3,7 +3,8 @@
 from functools import partial
 
 from .bases import FIGURES, FIGURES_RELS, demo, school, with_shape
-from .kinds_entities import LOCAL, SECRET, SERVER
+from .kinds_entities import LOCAL, SECRET
+from .listener import HOST, SERVER
 from .parts import DECK_RELS, RELS, SLIDE, SLIDE_RELS, Parts, pack, related, relation, replaced
 from .registry import WHOLE, Expected, Read, kind, read
 from .words import KEPT, PAGES, TITLE
@@ -41,7 +42,7 @@ for label, (target, expected) in WAYS.items():
 
 OUTSIDE = {
     "on a server": SERVER,
-    "on a share": r"\\127.0.0.1\share\x.xml",
+    "on a share": rf"\\{HOST}\share\x.xml",
     "on the disk": "file:///etc/passwd",
     "beside the deck": LOCAL,
     "on the disk, by an absolute path": "/etc/passwd",

@@ -10,6 +10,7 @@ from functools import partial
 
 from .bases import demo, demo_bytes, png_bytes
 from .kinds_pictures import jpeg
+from .listener import SERVER
 from .ole import MAGIC, compound
 from .parts import pack, relation, relations
 from .registry import DAMAGED, Refused, kind, refused
@@ -111,12 +112,6 @@ def with_mimetype(mimetype: str, **parts: bytes) -> bytes:
 
 
 OPEN = "application/vnd.oasis.opendocument"
-kind("wrong: a deck of LibreOffice (.odp)", refused(r"odp|LibreOffice"), converts=True)(
-    partial(with_mimetype, f"{OPEN}.presentation")
-)
-kind("wrong: a template of LibreOffice (.otp)", refused(r"otp|odp|LibreOffice"), converts=True)(
-    partial(with_mimetype, f"{OPEN}.presentation-template")
-)
 kind("wrong: a text of LibreOffice (.odt)", refused(f"OpenDocument|LibreOffice|odt|{NOT_ONE}"))(
     partial(with_mimetype, f"{OPEN}.text")
 )
@@ -171,7 +166,7 @@ def tar() -> bytes:
 SHORTCUT = json.dumps(
     {"doc_id": "1aB", "url": "https://docs.google.com/open?id=1aB", "email": "a@b.c"}
 )
-WEBLOC = '<?xml version="1.0"?><!DOCTYPE plist PUBLIC "x" "http://127.0.0.1:9/x"><plist><dict><key>URL</key></dict></plist>'
+WEBLOC = f'<?xml version="1.0"?><!DOCTYPE plist PUBLIC "x" "{SERVER}"><plist><key>URL</key></plist>'
 CLOUD = refused("Google|cloud|shortcut|link")
 LINK = refused("shortcut|link|web|it is a text")
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from .kinds_entities import SECRET, SECRET_FILE
+from .listener import visits
 from .registry import Either, Expected, Kind, Read
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,7 +41,11 @@ class Worker:
         process = self.process or self.start()
         before = self.listing()
         answer = self.ask(process, kind, path)
-        seen = {"noise": self.noise(), "written": sorted(self.listing() - before)[:5]}
+        seen = {
+            "visits": visits(),
+            "noise": self.noise(),
+            "written": sorted(self.listing() - before)[:5],
+        }
         if kind.alone:
             self.stop()
         return {**answer, **seen}
