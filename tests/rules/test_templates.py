@@ -10,6 +10,7 @@ from citedeck.files.deck.read_look import read_look
 from citedeck.files.templates import load_template, template_names
 from citedeck.model.errors import TemplateError
 from citedeck.model.template import Template
+from citedeck.text.contrast import contrast_ratio
 from make_templates import base_deck
 
 LEAST_CONTRAST = 4.5
@@ -39,18 +40,6 @@ def test_an_unknown_template_is_refused_with_those_there_are() -> None:
         load_template("baroque")
 
 
-def luminance(rgb: str) -> float:
-    """Source: WCAG 2.2, relative luminance."""
-    parts = [int(rgb[i : i + 2], 16) / 255 for i in (0, 2, 4)]
-    r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b
-
-
-def contrast(one: str, other: str) -> float:
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
 @pytest.mark.parametrize("name", template_names())
 def test_every_text_stands_out_from_its_ground(name: str) -> None:
     """Source: WCAG 2.2, 1.4.3."""
@@ -60,7 +49,7 @@ def test_every_text_stands_out_from_its_ground(name: str) -> None:
             ground = look.rgb(slot.frame.fill or layout.background)
             for level in slot.levels:
                 color = look.rgb(level.char.color)
-                assert contrast(color, ground) >= LEAST_CONTRAST, (layout.name, slot.name)
+                assert contrast_ratio(color, ground) >= LEAST_CONTRAST, (layout.name, slot.name)
 
 
 def test_spacing_is_exact_everywhere(atlas: Template) -> None:

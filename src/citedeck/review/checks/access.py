@@ -116,7 +116,7 @@ def wrong_languages(deck: CheckedDeck) -> Iterator[Remark]:
         return
     tag, count = found.most_common(1)[0]
     if count >= _FEW:
-        message = f"Many words are marked as of another language ({tag}) than they are."
+        message = f"Many words are marked as {tag}, but they are in another language."
         fix = "Select all text and set its language (Review, Language)."
         yield Remark(message, fix, slides[tag])
 

@@ -67,11 +67,10 @@ def boxes_off_slide(deck: CheckedDeck) -> Iterator[Remark]:
     for page in deck.shown:
         for index, box in enumerate(page.page.boxes):
             ink = page.ink[index]
-            if ink and _overflows(deck, box, ink):
-                continue
             if ink and not _on_slide(deck, ink.rect):
-                message = f"Text runs off the slide: “{_beginning(box)}”."
-                yield page.remark(message, "Move it inward, or shorten it.", index)
+                if not _overflows(deck, box, ink):
+                    message = f"Text runs off the slide: “{_beginning(box)}”."
+                    yield page.remark(message, "Move it inward, or shorten it.", index)
             elif not _touches_slide(deck, box.rect) and page.read.parts[index] != "ornament":
                 what = page.read.parts[index]
                 message = f"A {what} stands outside the slide, where nobody sees it."

@@ -11,40 +11,47 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _ENOUGH, _FEWEST = 10, 3
 """From so many words on a headline is taken for a sentence; below the other it is none."""
 
+
+def _third_person(verb: str) -> str:
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return f"{verb[:-1]}ies"
+    return f"{verb}es" if re.search(r"(?:s|x|z|ch|sh|o)$", verb) else f"{verb}s"
+
+
 _SURE = frozenset(
-    "is are was were am been has have had does did do can could will would shall should might must "
-    "cannot isn't aren't wasn't weren't hasn't haven't hadn't doesn't didn't don't can't couldn't "
-    "won't wouldn't shouldn't it's that's what's who's he's she's there's here's they're we're "
-    "you're i'm let's gives gave took takes makes made sent sends goes went comes came said says "
-    "sees saw knows knew thinks thought finds found gets got keeps kept lets loses lost wins won "
-    "brings brought buys bought sells sold pays paid tells told becomes became begins began grows "
-    "grew leads led means meant meets met rises rose falls fell seems seemed shows showed stays "
-    "spends spent stands stood teaches taught wears wore writes wrote breaks broke builds built "
-    "chooses chose draws drew eats ate feels felt flies flew gains gives holds held lies lay "
-    "lacks needs owes refuses remains remained rejects runs ran speaks spoke starts stops "
-    "strengthens suffers supports tries understands uses wants warns weakens works depends denies "
-    "allows argues affects agrees believes belongs calls carries causes changes closes connects "
-    "contains continues creates decides destroys disagrees divides drives ends expects explains "
-    "fears feeds fights follows forces forgets happens hates helps hides hopes hurts improves "
-    "includes increases isolates joins kills lasts learns leaves left lives looks loves matters "
-    "misses moves offers opens outweighs outlasts pass passes plays prevents produces profits "
-    "promises protects proves provides raises reaches receives reduces relies replaces requires "
-    "risks saves serves shapes shares shrinks signs solves splits spreads supplies survives "
-    "threatens trusts turns unites visits waits".split()
+    "is are was were am been has have had does did do can could will would shall should might "
+    "must cannot isn't aren't wasn't weren't hasn't haven't hadn't doesn't didn't don't can't "
+    "couldn't won't wouldn't shouldn't gave took made sent went came said saw knew thought "
+    "found got kept lost won brought bought sold paid told became began grew led meant met rose "
+    "fell seemed showed spent stood taught wore wrote broke built chose drew ate felt flew held "
+    "lay remained ran spoke left".split()
 )
-"""Forms that are verbs in nearly every headline; some are nouns after an article."""
+"""Forms that are verbs wherever they stand, unless after an article."""
 _BASE = frozenset(
-    "affect allow argue ask become begin believe belong bring build buy call change choose come "
-    "cover create decide depend destroy disagree divide drive eat expect fall fear feel fight "
-    "find follow gain get give go grow happen hate hear help hide hold hope hurt improve "
-    "include join keep kill know lack last lead learn leave lie lose love make matter mean meet "
-    "miss move need offer owe pay prefer prevent produce profit protect prove provide raise "
-    "reach receive reduce refuse rely remain replace require rise risk run save say see seem "
-    "sell send serve shape show shrink sign solve speak spend split spread stand start stay "
-    "stop store strengthen suffer supply survive take teach tell think threaten travel trust "
-    "try turn understand unite use want warn weaken win work write".split()
+    "act add affect agree allow answer appear apply argue arrest arrive ask avoid ban bear beat "
+    "become begin believe belong bend blame block boost break breathe bring build burn buy call "
+    "carry catch cause cease celebrate change choose clear climb close collapse collect combine "
+    "come compete complain connect consider consist contain continue cook cover create cross "
+    "damage decide decline deepen defend deliver deny depend deserve destroy differ disagree "
+    "discover divide draw dream drive drop dry earn eat emerge employ enable encourage end "
+    "enjoy enter escape exist expand expect explain explode express extend fail fall fear feed "
+    "feel fight fill find finish fit fix flee flow fly follow force forget free freeze gain get "
+    "give go grow happen harm hate hear help hide hit hold hope hurt ignore improve include "
+    "increase invade isolate join keep kill know lack land last lead learn leave let lie limit "
+    "live look lose love make matter mean meet miss mistrust move need offer open oppose "
+    "outlast outweigh owe pass pay play pollute prefer press prevent produce profit promise "
+    "protect prove provide pull push raise reach receive reduce refuse reject rely remain "
+    "remember replace require return reveal rise risk rule run save say see seem sell send "
+    "serve shape share shift ship shock show shrink sign slow solve speak spend split spread "
+    "stand start stay stop store strengthen strike struggle suffer supply support surprise "
+    "surround survive suspect swap take teach tell think threaten touch transform travel treat "
+    "trust try turn understand unite upset use value vary visit vote wait walk want warn watch "
+    "weaken wear weigh win work worry write".split()
 )
-_FORMS = _SURE | {f"{verb}s" for verb in _BASE}
+_CONTRACTED = frozenset(
+    "it's that's what's who's he's she's there's here's they're we're you're i'm let's".split()
+)
+_FORMS = _SURE | _CONTRACTED | frozenset(map(_third_person, _BASE))
 _BEFORE_NOUN = frozenset(
     "a an the this that these those my your his her its our their some any no every each of in on "
     "at by for from with without between among about after before during into over under through "
@@ -65,6 +72,8 @@ def is_sentence(text: str) -> bool:
         return True
     if len(words) < _FEWEST:
         return False
+    if words[0] in _CONTRACTED:
+        return True
     return any(_is_verb(words, index, text) for index in range(1, len(words)))
 
 
@@ -72,13 +81,14 @@ def _is_verb(words: list[str], index: int, text: str) -> bool:
     word, before = words[index], words[index - 1]
     if word == "may":
         return not re.search(r"\b[Mm]ay,? \d", text)
-    if word in _FORMS:
-        return before not in _BEFORE_NOUN or word in ("is", "are", "was", "were", "has", "had")
+    if word in ("is", "are", "was", "were", "has", "had"):
+        return True
     if before in _BEFORE_NOUN or before.endswith(("'s", "s'")):
         return False
     if word in _BASE:
-        return before.endswith("s") or before in ("to", "not", "and") or _opens(words)
-    return word.endswith("ed") and len(word) > 4 and index < len(words) - 1
+        return before.endswith("s") or before in ("to", "not") or _opens(words)
+    regular_past = word.endswith("ed") and len(word) > 4 and index < len(words) - 1
+    return word in _FORMS or regular_past
 
 
 def _opens(words: list[str]) -> bool:

@@ -20,8 +20,8 @@ def missing_titles(deck: CheckedDeck) -> Iterator[Remark]:
                 "This slide has no title.", "Say at the top, in one sentence, what it shows."
             )
         elif page.read.guessed:
-            message = "The title of this slide is an ordinary text box, so programs don't know it."
-            fix = "Use a layout with a title, and write it there."
+            message = "The title is an ordinary text box; no screen reader takes it for the title."
+            fix = "Choose a layout that has a title, and write it there."
             yield page.remark(message, fix, page.read.title, "advice")
 
 
