@@ -39,7 +39,7 @@ def open_row(bot: QtBot, window: ReviewWindow, name: str) -> None:
 def test_a_new_window_says_what_to_do(review: ReviewWindow) -> None:
     words = read(review)
     assert "Drop a class folder here" in words and "Choose a folder…" in words
-    assert not review.export.isEnabled()
+    assert not review.head.export.isEnabled()
 
 
 def test_a_dropped_folder_fills_the_table(

@@ -85,3 +85,14 @@ def teacher_name() -> str:
 def remember_teacher(name: str) -> None:
     """Remember the name under which comments are written."""
     _write("teacher", name)
+
+
+def own_files() -> dict[str, Path | None]:
+    """Give the teacher's own `rubric` and `limits`, as far as they still exist."""
+    kept = {kind: Path(str(_read(f"own_{kind}", ""))) for kind in ("rubric", "limits")}
+    return {kind: path if path.is_file() else None for kind, path in kept.items()}
+
+
+def remember_own_file(kind: str, path: Path | None) -> None:
+    """Remember the teacher's own rubric or limits; none for those that the app brings along."""
+    _write(f"own_{kind}", str(path.absolute()) if path else "")

@@ -42,17 +42,6 @@ def _with_mark(saved: DeckMarks, mark: TeacherMark) -> DeckMarks:
     return replace(saved, marks=(*rest, mark) if says else rest)
 
 
-def load_changes(decks: Iterable[Path]) -> dict[Path, DeckMarks]:
-    """Give the marks that are kept beside some decks, by the deck's path; raises AppError."""
-    kept: dict[Path, Marks] = {}
-    found = {}
-    for path in decks:
-        marks = kept.get(path.parent) or pipeline.load_marks(path.parent)
-        kept[path.parent] = marks
-        found[path] = marks.deck(path.name) or DeckMarks(path.name)
-    return found
-
-
 def save_changes(folder: Path, changed: Iterable[DeckMarks], comments: Iterable[str]) -> None:
     """Keep the marks of the decks of one folder beside them; raises AppError."""
     pipeline.save_marks(folder, Marks(tuple(comments), tuple(changed)))

@@ -2,46 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from ... import pipeline
 from ...model.errors import AppError
 from ...model.lesson import Lesson
-from ...model.review import ReviewedFile, SkippedFile
+from ...model.review import SkippedFile
 from ...model.rubric import DeckMarks, Rubric
 from ..settings import comment_bank
-from .changes import load_changes, save_changes
+from .changes import save_changes
 from .entries import DeckEntry
+from .steps import Checked, Choice, Found, review_steps
 from .worker import Steps, Worker
 
 _SAVE_AFTER_MS = 600
 _PAUSE_S = 2.0
 """After such a pause in typing a new step begins."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What the decks are held against; no lesson and no activity means: what each deck says."""
-
-    lesson: Lesson | None = None
-    activity: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What there is to review, before the first deck is."""
-
-    decks: tuple[Path, ...]
-    skipped: tuple[SkippedFile, ...]
-    lessons: tuple[Lesson, ...]
-    rubric: Rubric
-    saved: dict[Path, DeckMarks]
-    trouble: str = ""
 
 
 class ClassReview(QObject):
@@ -55,7 +35,6 @@ class ClassReview(QObject):
     """Carries how many decks are done, and how many there are."""
     work_changed = Signal(bool)
     """Carries whether decks are being checked."""
-    told = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,6 +44,7 @@ class ClassReview(QObject):
         self.rubric: Rubric | None = None
         self.entries: list[DeckEntry] = []
         self.skipped: tuple[SkippedFile, ...] = ()
+        self.trouble = ""
         self.worker: Worker | None = None
         self.stack = QUndoStack(self)
         self.unsaved: set[Path] = set()
@@ -89,7 +69,7 @@ class ClassReview(QObject):
         """Review the decks that lie in some places, from the beginning."""
         self.cancel()
         self.save()
-        self.paths, self.choice = paths, choice or self.choice
+        self.paths, self.choice, self.trouble = paths, choice or self.choice, ""
         self._run(review_steps(paths, self.choice))
 
     def restart(self) -> None:
@@ -122,9 +102,10 @@ class ClassReview(QObject):
             return
         if isinstance(step, Found):
             self._list(step)
-        elif isinstance(step, ReviewedFile):
+        elif isinstance(step, Checked) and self.rubric:
             place = self.done
-            self._set(place, self.entries[place].with_review(step, self.rubric))
+            entry = self.entries[place]
+            self._set(place, entry.checked(step.file, self.rubric, step.saved, step.digest))
         if self.done < len(self.entries):
             self._set(self.done, replace(self.entries[self.done], is_working=True))
         self.progressed.emit(self.done, len(self.entries))
@@ -132,15 +113,13 @@ class ClassReview(QObject):
     def _list(self, found: Found) -> None:
         self.stack.clear()
         self.skipped, self.rubric, self.lessons = found.skipped, found.rubric, found.lessons
-        kept = found.saved
-        self.entries = [DeckEntry(p, kept.get(p, DeckMarks(p.name))) for p in found.decks]
+        self.entries = [DeckEntry(path, DeckMarks(path.name)) for path in found.decks]
+        self.trouble = found.trouble
         self.listed.emit()
-        if found.trouble:
-            self.told.emit(found.trouble)
 
     def _refuse(self, error: AppError) -> None:
         if self.sender() is self.worker:
-            self.told.emit(str(error.problems[0]))
+            self.trouble = str(error.problems[0])
 
     def _end(self) -> None:
         if self.sender() is self.worker:
@@ -164,7 +143,10 @@ class ClassReview(QObject):
     def set_saved(self, place: int, saved: DeckMarks) -> None:
         """Set a deck's marks, for the undo stack, and keep them soon."""
         entry = self.entries[place]
-        self._set(place, entry.with_saved(saved, self.rubric))
+        if self.rubric is None:
+            return
+        marked = replace(saved, sha256=entry.digest)
+        self._set(place, entry.with_saved(marked, self.rubric))
         self.unsaved.add(entry.path)
         self.timer.start()
 
@@ -177,23 +159,12 @@ class ClassReview(QObject):
             try:
                 save_changes(folder, changed, comment_bank())
             except AppError as error:
-                self.told.emit(f"Your changes can’t be saved beside the decks: {error.problems[0]}")
+                self.trouble = f"Your changes can’t be saved beside the decks: {error.problems[0]}"
                 continue
             self.unsaved -= here
+            self.trouble = ""
+        self.work_changed.emit(self.is_working)
         return not self.unsaved
-
-
-def review_steps(paths: tuple[Path, ...], choice: Choice) -> Steps:
-    """Find the decks and what they are held against, then review one after the other."""
-    decks, skipped = pipeline.find_decks(paths)
-    lessons = pipeline.lessons_at_hand(paths)
-    order = pipeline.review_order(lessons, choice.lesson, choice.activity)
-    try:
-        saved, trouble = load_changes(decks), ""
-    except AppError as error:
-        saved, trouble = {}, f"Your earlier changes can’t be read: {error.problems[0]}"
-    yield Found(decks, skipped, order.at_hand, order.rubric, saved, trouble)
-    yield from pipeline.review_decks(decks, order)
 
 
 class _Change(QUndoCommand):

@@ -223,6 +223,7 @@ def facts_text(entry: DeckEntry) -> str:
     activity = file.lesson.activity(file.activity) if file.lesson and file.activity else None
     parts = [f"{review.slides} slides", f"{review.words} words"]
     parts += [f"{minutes_text(review.seconds)} min to say"]
+    parts += ["changed since you marked it" if file.changed else ""]
     parts += [lesson, activity.title if activity else ""]
     return "  ·  ".join(part for part in parts if part)
 

@@ -25,16 +25,20 @@ class DeckEntry:
     reviewed: ReviewedFile | None = None
     file: ReviewedFile | None = None
     is_working: bool = False
+    digest: str = ""
 
-    def with_review(self, reviewed: ReviewedFile, rubric: Rubric | None) -> DeckEntry:
-        """Put in the review, the teacher's changes over it."""
-        file = mark_file(reviewed, rubric, self.saved) if rubric else reviewed
-        return replace(self, reviewed=reviewed, file=file, is_working=False)
+    def checked(
+        self, reviewed: ReviewedFile, rubric: Rubric, saved: DeckMarks, digest: str
+    ) -> DeckEntry:
+        """Put in the review, with what a teacher said of the deck before over it."""
+        entry = replace(self, reviewed=reviewed, is_working=False, digest=digest)
+        return entry.with_saved(saved, rubric)
 
-    def with_saved(self, saved: DeckMarks, rubric: Rubric | None) -> DeckEntry:
+    def with_saved(self, saved: DeckMarks, rubric: Rubric) -> DeckEntry:
         """Put in other changes of the teacher's."""
-        entry = replace(self, saved=saved)
-        return entry.with_review(self.reviewed, rubric) if self.reviewed else entry
+        saved = replace(saved, file=self.path.name)
+        file = self.reviewed and mark_file(self.reviewed, rubric, saved, self.digest)
+        return replace(self, saved=saved, file=file)
 
     @property
     def review(self) -> DeckReview | None:
@@ -128,8 +132,8 @@ def _verdict(entry: DeckEntry) -> str:
     return f"{warnings} warning{'' if warnings == 1 else 's'}" if warnings else "fine"
 
 
-def class_text(entries: tuple[DeckEntry, ...]) -> str:
-    """Say in one line how things stand with a class."""
+def class_text(entries: tuple[DeckEntry, ...], left_out: int) -> str:
+    """Say in one line how things stand with a class; so many files were left out as no decks."""
     done = [entry for entry in entries if entry.file]
     unread = sum(entry.state == "error" for entry in done)
     look = sum(entry.needs_look for entry in done) - unread
@@ -137,4 +141,5 @@ def class_text(entries: tuple[DeckEntry, ...]) -> str:
     parts += [f"{look} with errors"] if look else []
     parts += [f"{unread} can’t be read"] if unread else []
     parts += ["all without errors"] if done and not look and not unread else []
+    parts += [f"{left_out} other file{'' if left_out == 1 else 's'} left out"] if left_out else []
     return " · ".join(parts)

@@ -1,23 +1,33 @@
-"""What leaves the review window: reports, and copies of the decks with comments in them."""
+"""What leaves the review window: reports, a gradebook, copies of the decks with comments."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMenu, QWidget
 
 from ... import pipeline
-from ...model.errors import AppError, Problem, SaveError
+from ...model.errors import AppError
 from ...model.review import ReviewedFile
 from ..dialogs import tell
 from ..settings import remember_teacher, teacher_name
 from ..widgets import call
 from .class_review import ClassReview
-from .worker import Steps, Worker
+from .export_steps import (
+    Grades,
+    Progress,
+    Remark,
+    WriteSteps,
+    comment_steps,
+    grade_steps,
+    report_steps,
+)
+from .gradebook_dialog import GradebookDialog
+from .worker import Worker
 
 _KINDS = {
     "html": ("Report to read and print…", "Web page (*.html)"),
@@ -25,6 +35,8 @@ _KINDS = {
     "csv": ("Table as CSV…", "CSV table (*.csv)"),
     "json": ("Data as JSON…", "JSON (*.json)"),
 }
+_CSV = "CSV table (*.csv)"
+_MOST_LINES = 12
 
 
 class ExportActions(QObject):
@@ -41,7 +53,7 @@ class ExportActions(QObject):
         self.window = window
         self.worker: Worker | None = None
         self.end_text = ""
-        self.problems: list[Problem] = []
+        self.remarks: list[str] = []
 
     @property
     def is_working(self) -> bool:
@@ -54,96 +66,115 @@ class ExportActions(QObject):
             action = menu.addAction(name)
             action.triggered.connect(partial(call, partial(self.export_report, suffix)))
         menu.addSeparator()
-        action = menu.addAction("Write comments into copies of the decks…")
-        action.triggered.connect(partial(call, self.write_comments))
+        for name, work in (
+            ("Fill a gradebook…", self.fill_gradebook),
+            ("Write comments into copies of the decks…", self.write_comments),
+        ):
+            menu.addAction(name).triggered.connect(partial(call, work))
 
     def files(self) -> list[ReviewedFile]:
         """Give what reports tell: every deck that was checked, as the teacher marked it."""
         return [entry.file for entry in self.review.entries if entry.file]
 
-    # -- reports
+    # -- what can be written
 
     def export_report(self, suffix: str) -> None:
         """Ask for a file, and write one report into it."""
         name, kind = _KINDS[suffix]
-        path = self._ask_save(name.rstrip("…"), kind, f".{suffix}")
-        if path and self.review.save():
-            files, lesson = self.files(), self.review.choice.lesson
-            make = partial(
-                pipeline.report_files, files, lesson.id if lesson else None, **{suffix: path}
-            )
-            self._run(partial(report_steps, make), f"Wrote {path.name}", f"Writing {path.name} …")
+        path = self._ask_save(name.rstrip("…"), kind, f"review.{suffix}")
+        if path:
+            lesson = self.review.choice.lesson
+            id = str(lesson.id) if lesson else None
+            paths = {suffix: path}
+            make = partial(pipeline.report_files, self.files(), id, **paths)
+            self._run(partial(report_steps, make), f"Wrote {path.name}")
+
+    def fill_gradebook(self) -> None:
+        """Ask for a gradebook, and fill a copy of it."""
+        title = "A gradebook that Canvas or Moodle exported"
+        name, _ = QFileDialog.getOpenFileName(self.window, title, self._folder(), _CSV)
+        if not name:
+            return
+        source = Path(name)
+        dialog = GradebookDialog(source.name, self.window)
+        wanted = dialog.exec() == QDialog.DialogCode.Accepted
+        column, maximum = dialog.column.text().strip(), dialog.maximum
+        dialog.deleteLater()
+        target = wanted and self._ask_save("Save the copy", _CSV, f"{source.stem} with points.csv")
+        if target:
+            grades = Grades(source, target, column, maximum)
+            self._run(partial(grade_steps, self.files(), grades), f"Wrote {target.name}")
 
     def write_comments(self) -> None:
         """Ask for a name and a folder, and write copies of the decks with comments."""
         author = self._ask_name()
-        name = author and QFileDialog.getExistingDirectory(
-            self.window, "A folder for the copies", self._folder()
-        )
-        if author and name:
+        title = "A folder for the copies"
+        name = author and QFileDialog.getExistingDirectory(self.window, title, self._folder())
+        if name:
             files = [file for file in self.files() if file.review]
             steps = partial(comment_steps, files, Path(name), author)
-            self._run(steps, f"Wrote copies with comments to {Path(name).name}", "")
+            self._run(steps, f"Wrote copies with comments to {Path(name).name}")
 
     def cancel(self) -> None:
         """Stop writing; a report that is not finished is dropped."""
         if self.worker:
             self.worker.cancel()
             self.worker = None
-            self.told.emit("Stopped.")
             self.work_changed.emit()
+            self.told.emit("Writing was stopped.")
 
-    def _run(self, steps: Callable[[Event], Steps], end_text: str, name: str) -> None:
-        self.end_text, self.problems = end_text, []
+    # -- how it is written
+
+    def _run(self, steps: WriteSteps, end_text: str) -> None:
+        self.end_text, self.remarks = end_text, []
         stop = Event()
         self.worker = Worker(steps(stop), stop)
         self.worker.stepped.connect(self._take)
         self.worker.failed.connect(self._refuse)
         self.worker.ended.connect(self._end)
-        self.progressed.emit(0, 0, name)
         self.worker.start()
         self.work_changed.emit()
+        self.progressed.emit(0, 0, "Writing …")
 
     def _take(self, step: object) -> None:
-        match step:
-            case (int(done), int(total)):
-                self.progressed.emit(done, total, "copies")
-            case Problem():
-                self.problems.append(step)
+        if isinstance(step, Progress):
+            text = f"{step.done} of {step.total} decks" if step.total else "Writing …"
+            self.progressed.emit(step.done, step.total, text)
+        elif isinstance(step, Remark):
+            self.remarks.append(step.text)
 
     def _refuse(self, error: AppError) -> None:
         self.end_text = ""
-        tell(self.window, "Citedeck can’t write this.", _lines(error.problems))
+        tell(self.window, "This can’t be written.", _lines(map(str, error.problems)))
 
     def _end(self) -> None:
         if self.sender() is not self.worker:
             return
         self.worker = None
         self.work_changed.emit()
-        if self.problems:
-            tell(self.window, "Some decks got no comments.", _lines(self.problems))
         if self.end_text:
             self.told.emit(self.end_text)
+        if self.end_text and self.remarks:
+            tell(self.window, f"{self.end_text}. Please look at this:", _lines(self.remarks))
 
     # -- asking
 
     def _ask_name(self) -> str:
         """Ask under which name comments are written."""
-        known = teacher_name()
-        name, said = QInputDialog.getText(
-            self.window, "Comments", "Your name, as the students know it:", text=known
-        )
+        question = "Your name, as the students know it:"
+        name, said = QInputDialog.getText(self.window, "Comments", question, text=teacher_name())
         name = " ".join(name.split())
-        if said and name:
-            remember_teacher(name)
-            return name
-        return ""
+        if not said or not name:
+            return ""
+        remember_teacher(name)
+        return name
 
-    def _ask_save(self, title: str, kind: str, suffix: str) -> Path | None:
+    def _ask_save(self, title: str, kind: str, name: str) -> Path | None:
+        """Ask for a file; one that is there is replaced only by a person who said so."""
         dialog = QFileDialog(self.window, title, self._folder(), kind)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
-        dialog.selectFile(f"review{suffix}")
+        dialog.setDefaultSuffix(Path(name).suffix)
+        dialog.selectFile(name)
         chosen = dialog.selectedFiles() if dialog.exec() else []
         dialog.deleteLater()
         return Path(chosen[0]) if chosen else None
@@ -153,37 +184,7 @@ class ExportActions(QObject):
         return str(first)
 
 
-def report_steps(make: Callable[[], dict[Path, bytes | Iterable[bytes]]], stop: Event) -> Steps:
-    """Make a report and write it; what is not finished when it is stopped is dropped."""
-    files = make()
-    pipeline.save_files({path: _stoppable(data, stop) for path, data in files.items()})
-    yield None
-
-
-def comment_steps(files: list[ReviewedFile], folder: Path, author: str, _stop: Event) -> Steps:
-    """Write a commented copy of each deck; say of one that can't have any why."""
-    for number, file in enumerate(files):
-        yield number, len(files)
-        try:
-            pipeline.write_comments(file, folder, author)
-        except SaveError:
-            raise
-        except AppError as error:
-            yield error.problems[0]
-
-
-def _stoppable(data: bytes | Iterable[bytes], stop: Event) -> bytes | Iterable[bytes]:
-    return data if isinstance(data, bytes) else _until(data, stop)
-
-
-def _until(pieces: Iterable[bytes], stop: Event) -> Iterator[bytes]:
-    for piece in pieces:
-        if stop.is_set():
-            raise SaveError.of("writing was stopped")
-        yield piece
-
-
-def _lines(problems: Iterable[Problem], most: int = 8) -> str:
-    lines = [str(problem) for problem in problems]
-    rest = [f"… and {len(lines) - most} more"] if len(lines) > most else []
-    return "\n".join([*lines[:most], *rest])
+def _lines(lines: Iterable[str]) -> str:
+    every = list(lines)
+    rest = [f"… and {len(every) - _MOST_LINES} more"] if len(every) > _MOST_LINES else []
+    return "\n".join([*every[:_MOST_LINES], *rest])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from ...model.lesson import Lesson
 from ..widgets import label, narrow_box, row
-from .class_review import Choice
+from .steps import Choice
 
 _AS_DECK = "As each deck says"
 _OPEN = "Open a lesson…"
@@ -55,13 +57,13 @@ class OrderBar(QWidget):
             return
         lesson = self.lessons[index - 1] if index else None
         if lesson != self.choice.lesson:
-            self._choose(Choice(lesson))
+            self._choose(replace(self.choice, lesson=lesson, activity=""))
 
     def _choose_activity(self, index: int) -> None:
         activities = self.choice.lesson.activities if self.choice.lesson else ()
         activity = activities[index - 1].id if index else ""
         if activity != self.choice.activity:
-            self._choose(Choice(self.choice.lesson, activity))
+            self._choose(replace(self.choice, activity=activity))
 
     def _choose(self, choice: Choice) -> None:
         self.show_choice(self.lessons, choice)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -15,25 +16,28 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QPushButton, QSplitter, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QSplitter, QWidget
 
-from ...pipeline import load_lesson
+from ...pipeline import bundled_lesson, load_lesson
 from ..dialogs import ask
-from ..keys import key_name, redo_keys, undo_keys
+from ..keys import redo_keys, undo_keys
+from ..settings import own_files
 from ..tasks import guarded
-from ..widgets import button, column, icon_button, label, row
-from .class_review import Choice, ClassReview
+from ..widgets import column
+from .class_review import ClassReview
 from .deck_list_panel import DeckListPanel
 from .deck_panel import DeckPanel
 from .entries import class_text
 from .export_actions import ExportActions
-from .order_bar import OrderBar
+from .review_head import ReviewHead
+from .review_menu import ReviewMenu
+from .steps import Choice
 from .work_bar import WorkBar
 
 _SIZE, _LEAST = (1280, 800), (1024, 640)
 _LISTS_PX = 290
 """The decks' width beside an opened deck."""
-_DECKS = "Decks (*.pptx *.potx *.ppsx *.pptm *.ppsm *.ppt *.odp);;All files (*)"
+_DECKS = "Decks (*.pptx *.pptm *.ppsx *.ppsm *.potx *.potm *.ppt *.pps *.odp);;All files (*)"
 _LESSONS = "Lessons (*.lesson.yaml *.yaml);;All files (*)"
 
 
@@ -44,16 +48,13 @@ class ReviewWindow(QMainWindow):
         super().__init__()
         self.review = ClassReview()
         self.exports = ExportActions(self.review, self)
+        self.head = ReviewHead(self.review.stack)
+        self.order = self.head.order
         self.decks = DeckListPanel(self.review)
         self.deck = DeckPanel(self.review)
-        self.order = OrderBar()
         self.foot = WorkBar()
-        self.title = label("", "title")
-        self.undo = icon_button("undo-2", "Undo", self.review.stack.undo)
-        self.redo = icon_button("redo-2", "Redo", self.review.stack.redo)
-        self.folder = button("Choose a folder…", self.choose_folder)
-        self.export: QPushButton = button("Export", None, "primary", "download")
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.order.show_choice((bundled_lesson(),), Choice(**own_files()))  # type: ignore[arg-type]
         self._lay_out()
         self._connect()
         self._set_keys()
@@ -63,17 +64,9 @@ class ReviewWindow(QMainWindow):
     # -- what it looks like
 
     def _lay_out(self) -> None:
-        menu = QMenu(self)
-        self.exports.fill(menu)
-        self.export.setMenu(menu)
-        head = QWidget()
-        head.setObjectName("header")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        line = row(
-            self.title, 1, self.order, 1, self.folder, self.undo, self.redo, self.export, spacing=8
-        )
-        line.setContentsMargins(18, 7, 18, 7)
-        head.setLayout(line)
+        export = QMenu(self)
+        self.exports.fill(export)
+        self.head.set_menus(ReviewMenu(self), export)
         self.splitter.setHandleWidth(14)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.decks)
@@ -81,11 +74,9 @@ class ReviewWindow(QMainWindow):
         self.splitter.setStretchFactor(1, 1)
         self.deck.hide()
         middle = QWidget()
-        inside = column(self.splitter)
-        inside.setContentsMargins(14, 14, 14, 14)
-        middle.setLayout(inside)
+        middle.setLayout(column(self.splitter, margin=14))
         whole = QWidget()
-        layout = column(head, middle, self.foot, spacing=0)
+        layout = column(self.head, middle, self.foot, spacing=0)
         layout.setStretch(1, 1)
         whole.setLayout(layout)
         self.setCentralWidget(whole)
@@ -99,11 +90,10 @@ class ReviewWindow(QMainWindow):
         review.entry_changed.connect(self._tell_class)
         review.progressed.connect(self._refresh)
         review.work_changed.connect(self._refresh)
-        review.told.connect(self.foot.show_message)
-        review.stack.indexChanged.connect(self._show_history)
         self.exports.told.connect(self.foot.show_message)
         self.exports.work_changed.connect(self._refresh)
-        self.exports.progressed.connect(self._show_export)
+        self.exports.progressed.connect(self.foot.show_progress)
+        self.head.folder_asked.connect(self.choose_folder)
         self.decks.folder_asked.connect(self.choose_folder)
         self.decks.files_asked.connect(self.choose_files)
         self.decks.table.deck_opened.connect(self.open_deck)
@@ -121,16 +111,15 @@ class ReviewWindow(QMainWindow):
             "Ctrl+Down": partial(self.step_deck, 1),
             "Ctrl+Up": partial(self.step_deck, -1),
             "Ctrl+F": self.decks.words.setFocus,
-            "Ctrl+O": self.choose_folder,
-            "F5": self.check_again,
             "Esc": self.cancel,
-            "Ctrl+W": self.close,
+            "Alt+M": self.head.menu.click,
         }
         for name, work in keys.items():
             QShortcut(QKeySequence(name), self, work)
-        for keys_, work in ((undo_keys(), self.undo.click), (redo_keys(), self.redo.click)):
-            for key in keys_:
-                QShortcut(key, self, work)
+        stack = self.review.stack
+        for sequences, change in ((undo_keys(), stack.undo), (redo_keys(), stack.redo)):
+            for sequence in sequences:
+                QShortcut(sequence, self, change)
 
     # -- what it shows
 
@@ -145,41 +134,28 @@ class ReviewWindow(QMainWindow):
     def _refresh(self) -> None:
         """Show what is under review, and how far the work is."""
         review = self.review
-        folder = review.paths[0].name if len(review.paths) == 1 else ""
-        self.title.setText(folder or "Review decks")
-        self.setWindowTitle(f"{folder or 'Review decks'} – Citedeck")
-        self.folder.setVisible(bool(review.entries))
-        self.export.setEnabled(review.done > 0 and not review.is_working)
+        name = review.paths[0].name if len(review.paths) == 1 else ""
+        ready = review.done > 0 and not review.is_working and not self.exports.is_working
+        self.head.show_class(name, listed=bool(review.entries), ready=ready)
+        self.setWindowTitle(f"{name or 'Review decks'} – Citedeck")
         if review.is_working:
-            self.foot.show_progress(review.done, len(review.entries), "decks")
+            done, total = review.done, len(review.entries)
+            text = f"{done} of {total} decks" if total else "Looking for decks …"
+            self.foot.show_progress(done, total, text)
         elif not self.exports.is_working:
             self.foot.show_rest(started=bool(review.paths))
         self._tell_class()
-        self._show_history()
 
     def _tell_class(self) -> None:
         review = self.review
-        if review.entries:
-            skipped = len(review.skipped)
-            more = f" · {skipped} other file{'' if skipped == 1 else 's'} left out"
-            self.foot.show_message(class_text(tuple(review.entries)) + (more if skipped else ""))
-            left_out = "\n".join(f"{item.file}: {item.why}" for item in review.skipped[:20])
-            self.foot.message.setToolTip(left_out)
+        if review.trouble:
+            self.foot.show_message(review.trouble, is_bad=True)
+        elif review.entries:
+            left_out = [f"{item.file}: {item.why}" for item in review.skipped]
+            self.foot.show_message(class_text(tuple(review.entries), len(left_out)))
+            self.foot.message.setToolTip("\n".join(left_out[:20]))
         elif review.paths and not review.is_working:
-            self.foot.show_message("There is no deck in there.")
-
-    def _show_export(self, done: int, total: int, things: str) -> None:
-        self.foot.show_progress(done, total, things)
-        if not total:
-            self.foot.count.setText(things)
-
-    def _show_history(self) -> None:
-        stack = self.review.stack
-        self.undo.setEnabled(stack.canUndo())
-        self.redo.setEnabled(stack.canRedo())
-        undo, redo = key_name(undo_keys()), key_name(redo_keys())
-        self.undo.setToolTip(f"Undo: {stack.undoText()} ({undo})")
-        self.redo.setToolTip(f"Do again: {stack.redoText()} ({redo})")
+            self.foot.show_message("There is no deck in there.", is_bad=True)
 
     # -- decks
 
@@ -194,9 +170,10 @@ class ReviewWindow(QMainWindow):
 
     def close_deck(self) -> None:
         """Give the whole window to the table."""
-        self.deck.hide()
+        if not self.deck.isHidden():
+            self.deck.hide()
+            self.decks.table.setFocus()
         self.deck.place = -1
-        self.decks.table.setFocus()
 
     def step_deck(self, by: int) -> bool:
         """Open the next deck of those that are shown, or the one before; tell if there is one."""
@@ -248,11 +225,16 @@ class ReviewWindow(QMainWindow):
             guarded(self, partial(self._use_lesson, Path(name)), "Citedeck can’t open the lesson.")
 
     def _use_lesson(self, path: Path) -> None:
-        choice = Choice(load_lesson(path))
-        self.order.show_choice(self.order.lessons, choice)
-        self._choose(choice)
+        self._choose(replace(self.order.choice, lesson=load_lesson(path), activity=""))
+
+    def use_file(self, kind: str, path: Path | None) -> None:
+        """Mark by the teacher's own `rubric` or `limits`; none for the usual ones."""
+        changes = {kind: path}
+        self._choose(replace(self.order.choice, **changes))  # type: ignore[arg-type]
 
     def _choose(self, choice: Choice) -> None:
+        """Hold the decks against something else."""
+        self.order.show_choice(self.order.lessons, choice)
         if self.review.paths:
             self.review.start(self.review.paths, choice)
 

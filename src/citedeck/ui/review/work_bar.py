@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from ..widgets import button, label, row
+from ..widgets import button, label, restyle, row
 
 
 class WorkBar(QWidget):
@@ -34,20 +34,21 @@ class WorkBar(QWidget):
         self.setFixedHeight(46)
         self.show_rest(started=False)
 
-    def show_message(self, text: str) -> None:
+    def show_message(self, text: str, *, is_bad: bool = False) -> None:
         """Say how things stand, or what was just done."""
+        restyle(self.message, "part", "error" if is_bad else "muted")
         self.message.setText(self.message.fontMetrics().elidedText(
             text, Qt.TextElideMode.ElideRight, max(200, self.width() - 420)))  # fmt: skip
         self.message.setToolTip(text)
 
-    def show_progress(self, done: int, total: int, things: str) -> None:
-        """Say how far the work is; of how much may not be known yet."""
+    def show_progress(self, done: int, total: int, text: str) -> None:
+        """Say how far the work is; a total of 0 says that nobody knows yet."""
         for widget in (self.count, self.bar, self.cancel):
             widget.show()
         self.again.hide()
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        self.count.setText(f"{done} of {total} {things}" if total else "Looking for decks …")
+        self.count.setText(text)
 
     def show_rest(self, *, started: bool) -> None:
         """Show that nothing works now."""

@@ -1,0 +1,67 @@
+"""The menu of the review window: decks, and the teacher's own rubric and limits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from ...pipeline import save_files
+from ...resources import resource
+from ..settings import remember_own_file
+from ..tasks import guarded
+from ..widgets import call
+
+if TYPE_CHECKING:
+    from .window import ReviewWindow
+
+_YAML = "YAML files (*.yaml *.yml);;All files (*)"
+_NAMES = {"rubric": "rubric", "limits": "limits for slides"}
+
+
+class ReviewMenu(QMenu):
+    """Offers what the window's own buttons do not."""
+
+    def __init__(self, window: ReviewWindow) -> None:
+        super().__init__(window)
+        self.window_ = window
+        self._add("Choose a folder…", window.choose_folder, "Ctrl+O")
+        self._add("Choose decks…", window.choose_files)
+        self._add("Check again", window.check_again, "F5")
+        for kind, name in _NAMES.items():
+            self.addSeparator()
+            self._add(f"Use my own {name}…", partial(self._open, kind))
+            self._add(f"Save a copy of the {name} to change…", partial(self._copy, kind))
+            self._add(f"Use the usual {name}", partial(self._use, kind, None))
+        self.addSeparator()
+        self._add("Close", window.close, "Ctrl+W")
+
+    def _add(self, name: str, work: Callable[[], object], key: str = "") -> None:
+        action = self.addAction(name)
+        action.triggered.connect(partial(call, work))
+        if key:
+            action.setShortcut(QKeySequence(key))
+            self.window_.addAction(action)
+
+    def _open(self, kind: str) -> None:
+        title = f"Use my own {_NAMES[kind]}"
+        name, _ = QFileDialog.getOpenFileName(self.window_, title, "", _YAML)
+        if name:
+            self._use(kind, Path(name))
+
+    def _use(self, kind: str, path: Path | None) -> None:
+        remember_own_file(kind, path)
+        self.window_.use_file(kind, path)
+
+    def _copy(self, kind: str) -> None:
+        """Write the file that the app brings along where a teacher can change it."""
+        title = f"Save a copy of the {_NAMES[kind]}"
+        name, _ = QFileDialog.getSaveFileName(self.window_, title, f"{kind}.yaml", _YAML)
+        data = resource("assets", "review", f"{kind}.yaml").read_bytes()
+        if name:
+            save = partial(save_files, {Path(name): data})
+            guarded(self.window_, save, "Citedeck can’t save the copy.")

@@ -1,0 +1,75 @@
+"""Places and a choice -> the decks in them, and the review of one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ... import pipeline
+from ...files.marks import file_digest
+from ...model.errors import AppError
+from ...model.lesson import Lesson
+from ...model.review import ReviewedFile, SkippedFile
+from ...model.rubric import DeckMarks, Marks, Rubric
+from .worker import Steps
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What decks are held against; no lesson and no activity means: what each deck says.
+
+    `rubric` and `limits` are the teacher's own files.
+    """
+
+    lesson: Lesson | None = None
+    activity: str = ""
+    rubric: Path | None = None
+    limits: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What there is to review, before the first deck is; `trouble` is what a teacher must know."""
+
+    decks: tuple[Path, ...]
+    skipped: tuple[SkippedFile, ...]
+    lessons: tuple[Lesson, ...]
+    rubric: Rubric
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A deck's review, the digest of its bytes, and what a teacher said of it before."""
+
+    file: ReviewedFile
+    digest: str
+    saved: DeckMarks
+
+
+def review_steps(paths: tuple[Path, ...], choice: Choice) -> Steps:
+    """Find the decks and what they are held against, then review one after the other."""
+    decks, skipped = pipeline.find_decks(paths)
+    lessons = pipeline.lessons_at_hand(paths)
+    order = pipeline.review_order(
+        lessons, choice.lesson, choice.activity, choice.limits, choice.rubric
+    )
+    kept, trouble = load_kept(decks)
+    yield Found(decks, skipped, order.at_hand, order.rubric, trouble)
+    for path, file in zip(decks, pipeline.review_decks(decks, order), strict=True):
+        digest = file_digest(path) if file.review else ""
+        marks = kept.get(path.parent, Marks()).deck(path.name, digest)
+        yield Checked(file, digest, marks or DeckMarks(path.name))
+
+
+def load_kept(decks: Iterable[Path]) -> tuple[dict[Path, Marks], str]:
+    """Give what is kept beside some decks, by folder, and why some of it can't be read."""
+    kept: dict[Path, Marks] = {}
+    trouble = ""
+    for folder in sorted({path.parent for path in decks}):
+        try:
+            kept[folder] = pipeline.load_marks(folder)
+        except AppError as error:
+            trouble = f"Your earlier changes can’t be read: {error.problems[0]}"
+    return kept, trouble
