@@ -1,26 +1,29 @@
 """Whatever a class folder holds: a deck is read, or refused in one sentence; nothing else happens."""
 
 import random
+import re
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from _pytest.mark import ParameterSet
-
-pytest.importorskip("citedeck.files.class_folder")
 
 from hostile.bases import demo_bytes
 from hostile.every_kind import every_kind
-from hostile.judge import bad_sentences, complaints
-from hostile.registry import Either, Kind, Read
-from hostile.worker import Worker
+from hostile.judge import complaints
+from hostile.kinds_entities import SECRET_FILE
+from hostile.mutate import mutated
+from hostile.registry import Kind, either, read
+from hostile.worker import READER, Worker
 
 KINDS = every_kind()
-FLIPS, SEED = 60, 11
-
-
-def as_parameter(kind: Kind) -> ParameterSet:
-    """Name a test by its kind; those that LibreOffice is asked about need it."""
-    return pytest.param(kind, id=kind.name, marks=[pytest.mark.tools] if kind.converts else [])
+FLIPS, MUTATIONS, SEED = 40, 80, 11
+ANYTHING = either(read((0, 9999), ()))
+OUTWARD = ("dtd:", "outside:", "target:", "link:", "embedded:", "film:", "name:")
+"""The kinds that want something from outside, or to be written somewhere."""
+WATCHED = (
+    "network,openat,open,creat,mkdir,mkdirat,rename,renameat,renameat2,unlink,unlinkat,symlinkat"
+)
 
 
 @pytest.fixture(scope="module")
@@ -31,11 +34,17 @@ def worker() -> Iterator[Worker]:
     worker.close()
 
 
+def tests_of(kinds: dict[str, Kind]) -> list[object]:
+    """Name each test by its kind; those that LibreOffice is asked about need it."""
+    marks = {True: [pytest.mark.tools], False: []}
+    return [pytest.param(kind, id=name, marks=marks[kind.converts]) for name, kind in kinds.items()]
+
+
 def test_there_are_enough_of_them() -> None:
     assert len(KINDS) >= 120
 
 
-@pytest.mark.parametrize("kind", [as_parameter(kind) for kind in KINDS.values()])
+@pytest.mark.parametrize("kind", tests_of(KINDS))
 def test_a_deck_is_read_or_refused_as_it_should_be(kind: Kind, worker: Worker) -> None:
     assert not complaints(kind, worker.read(kind))
 
@@ -51,8 +60,34 @@ def flipped(number: int) -> bytes:
 
 @pytest.mark.parametrize("number", range(FLIPS))
 def test_a_changed_byte_never_crashes(number: int, worker: Worker) -> None:
-    told = worker.read(
-        Kind(f"flip {number}", Either(Read((0, 99), ()), ...), lambda: flipped(number))
-    )
-    assert told["outcome"] in ("read", "refused")
-    assert not bad_sentences(told)
+    kind = Kind(f"flip {number}", ANYTHING, lambda: flipped(number))
+    assert not complaints(kind, worker.read(kind))
+
+
+@pytest.mark.parametrize("number", range(MUTATIONS))
+def test_changed_markup_never_crashes(number: int, worker: Worker) -> None:
+    kind = Kind(f"mutation {number}", ANYTHING, lambda: mutated(number))
+    assert not complaints(kind, worker.read(kind))
+
+
+@pytest.mark.tools
+@pytest.mark.skipif(not shutil.which("strace"), reason="needs strace")
+def test_the_system_sees_no_socket_and_no_writing(tmp_path: Path) -> None:
+    trace = tmp_path / "trace"
+    strace = ("strace", "-f", "-qq", "--seccomp-bpf", "-e", f"trace={WATCHED}", "-o", str(trace))
+    worker = Worker(command=(*strace, *READER))
+    for name, kind in KINDS.items():
+        if name.startswith(OUTWARD) and not kind.alone:
+            worker.read(kind)
+    worker.close()
+    lines = trace.read_text("utf-8", "replace").splitlines()
+    assert any("deck.pptx" in line for line in lines)
+    assert not [line for line in lines if is_forbidden(line)]
+
+
+def is_forbidden(call: str) -> bool:
+    """Tell a call of the system that no reading of a deck needs."""
+    if "open" in call.partition("(")[0]:
+        writes = re.search(r"O_(WRONLY|RDWR|CREAT)", call) and "clear_refs" not in call
+        return bool(writes) or SECRET_FILE in call or "/etc/passwd" in call
+    return not re.search(r"\+\+\+|---|resumed", call)

@@ -16,10 +16,14 @@ from .listener import visits
 from .registry import Either, Expected, Kind, Read
 
 ROOT = Path(__file__).resolve().parents[2]
+FAREWELL = 5
 PATIENCE = 60
 """Seconds after which a process that does not answer is ended."""
 WHERE = "a/b/c/d/e"
 """The folder in which a process works lies so deep that a name that climbs out is seen."""
+
+
+READER = (sys.executable, "-m", "hostile.run_one")
 
 
 @dataclass
@@ -27,7 +31,7 @@ class Worker:
     """One process that reads, started when it is needed and again after each end."""
 
     folder: Path = field(default_factory=lambda: Path(tempfile.mkdtemp(prefix="hostile-")))
-    command: tuple[str, ...] = (sys.executable, "-m", "hostile.run_one")
+    command: tuple[str, ...] = READER
     process: subprocess.Popen[str] | None = None
 
     def read(self, kind: Kind) -> dict[str, Any]:
@@ -79,26 +83,27 @@ class Worker:
         (work / "work" / SECRET_FILE).write_text(SECRET)
         places = {"HOME": work / "home", "TMPDIR": work / "temp", "PYTHONDONTWRITEBYTECODE": 1}
         modules = os.pathsep.join(str(ROOT / name) for name in ("src", "tests"))
-        self.process = subprocess.Popen(
-            self.command,
-            cwd=work / "work",
-            env={
-                **os.environ,
-                **{key: str(value) for key, value in places.items()},
-                "PYTHONPATH": modules,
-            },
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=(self.folder / "noise").open("wb"),
-            text=True,
-        )
+        named = {key: str(value) for key, value in places.items()}
+        with (self.folder / "noise").open("wb") as noise:
+            self.process = subprocess.Popen(
+                self.command,
+                cwd=work / "work",
+                env={**os.environ, **named, "PYTHONPATH": modules},
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=noise,
+                text=True,
+            )
         return self.process
 
     def stop(self) -> None:
         """End the process."""
         if self.process:
-            self.process.kill()
-            self.process.communicate()
+            try:
+                self.process.communicate(timeout=FAREWELL)  # it ends with its input
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.communicate()
         self.process = None
 
     def noise(self) -> str:
