@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -45,8 +46,10 @@ def _side_by_side(paths: Sequence[Path], order: ReviewOrder, jobs: int) -> Itera
 
 
 def _begin(order: ReviewOrder) -> None:
+    """Keep what decks are held against; Ctrl+C is for the process that started this one."""
     global _order
     _order = order
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _review(path: Path) -> tuple[ReviewedFile, str]:
