@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ..text.normalise import normalise
 from ..text.tokens import Token, tokenise
 
-_SIC = r"sic!?|emphasis (?:added|mine|in (?:the )?original)|italics (?:added|mine)"
+_SIC = r"sic!?|emphasis\s+(?:added|mine|in\s+(?:the\s+)?original)|italics\s+(?:added|mine)"
 _WORD = r"[\w'’]"
 _MARK = re.compile(
     r"[\[(]\s*(?:…\.?|\.\s?\.\s?\.(?:\s?\.)?)\s*[\])]"  # […] (...)

@@ -14,7 +14,8 @@ def test_an_ellipsis_has_many_spellings(dots: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "remark", ["[sic]", "[Sic!]", "[emphasis added]", "[emphasis in original]"]
+    "remark",
+    ["[sic]", "[Sic!]", "[emphasis added]", "[emphasis\u202fadded]", "[emphasis in original]"],
 )
 def test_remarks_change_nothing(remark: str) -> None:
     assert isinstance(parse_marks(f"one {remark} two")[1], Remark)
