@@ -4,9 +4,10 @@ Nothing after such a mark says how far it reaches: a bracket stands for as few w
 honest, an ellipsis for the rest of the sentence.
 """
 
-from ..text.tokens import Token
+from ..text.tokens import STOP_WORDS, Token
 from .honesty import (
     MAX_REPLACED,
+    RELATIVES,
     hides_hedge,
     may_stand,
     swallows_hedge,
@@ -16,6 +17,7 @@ from .honesty import (
 from .marks import Element, Gap, Insert, Words
 from .passage import Names, Passage
 
+_JOINERS = RELATIVES | frozenset(["and", "but", "so", "yet"])
 Reach = tuple[int, bool]
 """How many tokens beside a quote a mark takes in, and whether it drops a hedge."""
 
@@ -44,7 +46,8 @@ def _edge_reach(
         return _insert_reach(item.tokens, passage, place, step, names)
     if isinstance(item, Gap):
         start, end = _rest_of_sentence(passage, place, step)
-        lies = swallows_negation(passage, start, end)
+        reach = _clause_end(passage, start, end) if step > 0 else end
+        lies = swallows_negation(passage, start, reach)
         return None if lies else (0, swallows_hedge(passage, start, end))
     return 0, False
 
@@ -97,6 +100,17 @@ def _rest_of_sentence(passage: Passage, place: int, step: int) -> tuple[int, int
     while _goes_on(passage, inside, other if step > 0 else other - 1):
         other += step
     return min(place, other), max(place, other)
+
+
+def _clause_end(passage: Passage, start: int, end: int) -> int:
+    """Give how far a clause goes on after a quote: what `and …` denies is not what was quoted.
+
+    A quote that breaks off on a small word, `will` or `it`, shares what comes after the `and`.
+    """
+    if not start or passage.tokens[start - 1].folded in STOP_WORDS:
+        return end
+    joined = (index for index in range(start, end) if passage.tokens[index].folded in _JOINERS)
+    return next(joined, end)
 
 
 def _goes_on(passage: Passage, inside: int, beside: int) -> bool:

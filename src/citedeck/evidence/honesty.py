@@ -24,6 +24,8 @@ _OPENERS = frozenset("(-")
 _SUBORDINATORS = frozenset(
     "who which that because although though since while whereas where when if unless as".split()
 )
+RELATIVES = frozenset("who which whose where because although though while whereas".split())
+"""Of them those that begin a clause of their own also without a comma."""
 _AFFIXES = ("un", "in", "im", "ir", "il", "non", "dis")
 _ENDINGS = frozenset(["", "s", "es", "ed", "d", "ing", "ly", "er", "est", "'s", "n", "'"])
 _NAME_ENDINGS = frozenset(["", "s", "'s", "n", "ian", "'"])
@@ -248,8 +250,32 @@ def _scope_is_kept(
 
 
 def _clause_goes_with_it(passage: Passage, index: int, start: int, end: int) -> bool:
+    """Tell whether a negation's clause is left out as a whole, and nothing of its sentence after.
+
+    What follows a comma may go on with it: `which would not, said the mayor, pay`.
+    """
     left, right = _scope(passage, index, frozenset(",;:()-"))
+    rest = range(right + 1, end)
+    if right >= end or any(_goes_on(passage, index, other) for other in rest):
+        return False
+    opened = left >= start and (_is_opened(passage, left) or _contrasts(passage, left, right))
+    inside = passage.tokens[max(left, start) : index]
+    return opened or any(token.folded in RELATIVES for token in inside)
+
+
+def _goes_on(passage: Passage, index: int, other: int) -> bool:
+    return passage.tokens[other].is_word and passage.same_sentence(index, other)
+
+
+def _is_opened(passage: Passage, left: int) -> bool:
+    """Tell whether a clause is one of its own: `although …`, `(…`."""
     opener = passage.tokens[left - 1].text if left else ""
-    first = passage.tokens[left].folded
-    opened = first in _SUBORDINATORS or opener in _OPENERS
-    return opened and left >= start and right < end
+    return passage.tokens[left].folded in _SUBORDINATORS or opener in _OPENERS
+
+
+def _contrasts(passage: Passage, left: int, right: int) -> bool:
+    """Tell whether words between two commas only set something apart: `, not the gate,`."""
+    if left < 2 or right + 1 >= len(passage.tokens) or passage.tokens[left].folded != "not":
+        return False
+    commas = passage.tokens[left - 1].text == passage.tokens[right + 1].text == ","
+    return commas and passage.tokens[left - 2].folded not in STOP_WORDS
