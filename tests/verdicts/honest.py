@@ -135,7 +135,11 @@ def _after_word(rng: Random, passage: Passage, bracket: str) -> str | None:
 
 
 def _replaced(rng: Random, passage: Passage) -> str | None:
-    return replace_words(rng, passage.text, rng.randint(1, 4))
+    text = replace_words(rng, passage.text, rng.randint(1, 4))
+    reach = " ".join(passage.before.split(" ")[-5:])
+    if text and text.startswith("[") and not is_safe_to_drop(reach):
+        return None  # the bracket may as well stand for the negation before it
+    return text
 
 
 def replace_words(rng: Random, text: str, count: int) -> str | None:
