@@ -67,6 +67,8 @@ def _insert_reach(
     A bracket that opens a quote most often names anew whom the sentence was about.
     """
     beside = _beside(passage, place, step)
+    if _only_changes_case(inserted, passage, beside, step):
+        return len(inserted), False
     if turns_around(inserted, passage, beside):
         return None
     counts = [count for count in range(len(beside) + 1) if _may_replace(passage, beside[:count])]
@@ -75,6 +77,14 @@ def _insert_reach(
         if may_stand(inserted, passage, start, end, names, step > 0):
             return count, hides_hedge(inserted, passage, start, end)
     return None
+
+
+def _only_changes_case(
+    inserted: tuple[Token, ...], passage: Passage, beside: list[int], step: int
+) -> bool:
+    """Tell whether a bracket holds the source's own words: `[A] treaty` for `sign a treaty`."""
+    there = [passage.tokens[index].folded for index in beside[: len(inserted)]]
+    return bool(inserted) and there[::step] == [token.folded for token in inserted]
 
 
 def _may_replace(passage: Passage, replaced: list[int]) -> bool:

@@ -64,6 +64,14 @@ def test_a_clause_may_go_with_all_that_it_denies(source: str, quote: str) -> Non
     assert verdict(source, quote) == "marked"
 
 
+def test_a_bracket_with_the_words_own_letters_leaves_nothing_out() -> None:
+    source = (
+        "It met three times, but it could not agree on a single sentence. Its minutes are lost."
+    )
+    assert verdict(source, "[A] single sentence. Its minutes are lost") == "marked"
+    assert verdict(source, "[They] agree on a single sentence") == "altered"
+
+
 @pytest.mark.parametrize(("source", "quote"), FALSE)
 def test_a_negation_of_words_that_stay_may_not_go(source: str, quote: str) -> None:
     assert verdict(source, quote) == "altered"
