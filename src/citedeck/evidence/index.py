@@ -14,8 +14,8 @@ from ..text.normalise import normalise
 from ..text.tokens import one_rank, token_texts
 from .passage import Names, Passage, fold, read_passage
 
-_FEW = 16
-"""So many paragraphs are searched one by one, without asking first where the words stand."""
+_FEW, _VERY_FEW = 16, 4
+"""So many paragraphs are searched for letters, or for words, without asking where words stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,14 @@ class Index:
         counts = [len(document.paragraphs) for document in documents]
         self._ends = [*accumulate(counts, initial=0)]
 
+    @cached_property
+    def flows(self) -> list[tuple[range, str]]:
+        """The paragraphs of each document, and all their letters in a row."""
+        return [
+            (part, "".join([place.letters for place in self.places[part.start : part.stop]]))
+            for part in self.numbers("")
+        ]
+
     def numbers(self, document: str) -> list[range]:
         """Give the paragraphs, from 0, of each document with this id; of all if it is empty."""
         parts = (range(*self._ends[at : at + 2]) for at in range(len(self._ids)))
@@ -81,7 +89,7 @@ class Index:
 
     def sharing(self, words: list[str], count: int, among: int) -> Iterator[int]:
         """Give those of some paragraphs that share at least so many of these words."""
-        if among.bit_count() > _FEW:
+        if among.bit_count() > _VERY_FEW:
             among &= at_least(count, [self.spread.get(word, 0) for word in words])
         return numbers_of(among)
 

@@ -7,7 +7,12 @@ from ..model.lesson import Document
 from ..model.verdict import Judgement
 from ..text.normalise import original_span
 from ..text.tokens import STOP_WORDS, Token, tokenise
-from .judge import MIN_RUN
+from .index import Index, Place, numbers_of, read_index
+
+MIN_RUN = 8
+"""So many words in a row are the lesson's own, whatever a text says about itself."""
+_Stretch = tuple[int, int]
+"""The first word of a run, and the one after its last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,20 +24,6 @@ class CopiedRun:
     judgement: Judgement
 
 
-@dataclass(frozen=True, slots=True)
-class _Body:
-    """One paragraph as words, without marks and case: each between two line ends."""
-
-    document: str
-    number: int
-    text: str
-    words: str
-
-
-_Stretch = tuple[int, int]
-"""The first word of a run, and the one after its last."""
-
-
 def copied_runs(
     text: str, documents: tuple[Document, ...], spared: tuple[str, ...]
 ) -> tuple[CopiedRun, ...]:
@@ -41,15 +32,13 @@ def copied_runs(
     Words are compared without case and marks. A run that stands in one of the `spared` texts is
     none; of runs that overlap the longer one keeps the words.
     """
-    words = _words(text)
-    folded = [word.folded for word in words]
-    known = [body.words for body in _bodies(documents)]
-    others = [_lines([word.folded for word in _words(other)]) for other in spared]
-    runs = [run for run in _longest_runs(folded, known) if not _stands_in(folded, run, others)]
-    kept = sorted(_part(runs))
-    found = [(run, _place(folded[run[0] : run[1]], documents)) for run in kept]
+    index = read_index(documents)
+    tokens = _words(text)
+    words = [token.folded for token in tokens]
+    runs = [run for run in _longest_runs(words, index) if not _is_spared(words, run, spared)]
+    found = [(run, _judge(words[run[0] : run[1]], index)) for run in sorted(_part(runs))]
     return tuple(
-        CopiedRun(*original_span(text, words[start].start, words[end - 1].end), judgement)
+        CopiedRun(*original_span(text, tokens[start].start, tokens[end - 1].end), judgement)
         for (start, end), judgement in found
         if judgement
     )
@@ -59,35 +48,78 @@ def _words(text: str) -> list[Token]:
     return [token for token in tokenise(text) if token.is_word]
 
 
+def _longest_runs(words: list[str], index: Index) -> list[_Stretch]:
+    """Give every run that stands in one paragraph and in no longer run."""
+    homes = _homes(words, index)
+    runs: list[_Stretch] = []
+    for start, paragraphs in enumerate(homes):
+        last = runs[-1][1] if runs else 0
+        if not paragraphs or (last >= start + MIN_RUN and not _goes_on(homes, last)):
+            continue
+        end = _run_end(words, homes, start, index)
+        if end > last:
+            runs.append((start, end))
+    return runs
+
+
+def _goes_on(homes: list[int], end: int) -> bool:
+    """Tell whether a later run may reach beyond the end of one."""
+    return end - MIN_RUN + 1 < len(homes) and homes[end - MIN_RUN + 1] != 0
+
+
+def _homes(words: list[str], index: Index) -> list[int]:
+    """Give for each eight words in a row the paragraphs that have them in a row."""
+    spread = [index.spread.get(word, 0) for word in words]
+    homes = []
+    for start in range(len(words) - MIN_RUN + 1):
+        found = index.all
+        for paragraphs in spread[start : start + MIN_RUN]:
+            found &= paragraphs
+            if not found:
+                break
+        homes.append(_standing(words, (start, start + MIN_RUN), found, index) if found else 0)
+    return homes
+
+
+def _standing(words: list[str], run: _Stretch, among: int, index: Index) -> int:
+    """Give those of some paragraphs in which a run stands."""
+    wanted = _lines(words[run[0] : run[1]])
+    found = (n for n in numbers_of(among) if wanted in _body(index.places[n]))
+    return sum(1 << number for number in found)
+
+
+def _run_end(words: list[str], homes: list[int], start: int, index: Index) -> int:
+    """Give where the longest run ends that starts with a word; eight words are known to stand.
+
+    Each eight words of it stand in one paragraph, and almost always one after the other there.
+    """
+    end, paragraphs = start + MIN_RUN, homes[start]
+    while end <= len(words) - 1 and paragraphs & homes[end - MIN_RUN + 1]:
+        paragraphs &= homes[end - MIN_RUN + 1]
+        end += 1
+    while not _standing(words, (start, end), homes[start], index):
+        end -= 1
+    return end
+
+
+def _is_spared(words: list[str], run: _Stretch, spared: tuple[str, ...]) -> bool:
+    wanted = _lines(words[run[0] : run[1]])
+    return any(wanted in body for body in _spared_bodies(spared))
+
+
+@lru_cache(maxsize=4)
+def _spared_bodies(spared: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_lines([word.folded for word in _words(text)]) for text in spared)
+
+
 def _lines(words: list[str]) -> str:
     """Join words so that a search finds no part of one."""
     return "\n" + "\n".join(words) + "\n"
 
 
-@lru_cache(maxsize=4)
-def _bodies(documents: tuple[Document, ...]) -> tuple[_Body, ...]:
-    return tuple(
-        _Body(document.id, number, text, _lines([word.folded for word in _words(text)]))
-        for document in documents
-        for number, text in enumerate(document.paragraphs, 1)
-    )
-
-
-def _longest_runs(words: list[str], known: list[str]) -> list[_Stretch]:
-    """Give every run that stands in one text and in no longer run."""
-    runs: list[_Stretch] = []
-    for start in range(len(words) - MIN_RUN + 1):
-        end = start + MIN_RUN
-        while end <= len(words) and _stands_in(words, (start, end), known):
-            end += 1
-        if end - 1 >= start + MIN_RUN and (not runs or end - 1 > runs[-1][1]):
-            runs.append((start, end - 1))
-    return runs
-
-
-def _stands_in(words: list[str], run: _Stretch, texts: list[str]) -> bool:
-    wanted = _lines(words[run[0] : run[1]])
-    return any(wanted in text for text in texts)
+@lru_cache(maxsize=1024)
+def _body(place: Place) -> str:
+    return _lines(place.passage.words)
 
 
 def _part(runs: list[_Stretch]) -> list[_Stretch]:
@@ -104,19 +136,24 @@ def _part(runs: list[_Stretch]) -> list[_Stretch]:
     return kept
 
 
-def _place(run: list[str], documents: tuple[Document, ...]) -> Judgement | None:
+def _judge(run: list[str], index: Index) -> Judgement | None:
     """Say where a run stands first; nothing of one that is names, figures and small words alone."""
     wanted = _lines(run)
-    for body in _bodies(documents):
-        at = body.words.find(wanted)
+    for number in numbers_of(index.having(run, index.all)):
+        place = index.places[number]
+        at = _body(place).find(wanted)
         if at >= 0:
-            first = body.words.count("\n", 0, at)
-            return _judgement(body, _words(body.text)[first : first + len(run)])
+            first = _body(place).count("\n", 0, at)
+            return _judgement(place, first, first + len(run))
     return None
 
 
-def _judgement(body: _Body, words: list[Token]) -> Judgement | None:
-    if not any(word.text.islower() and word.text not in STOP_WORDS for word in words):
+def _judgement(place: Place, first: int, last: int) -> Judgement | None:
+    passage = place.passage
+    numbers = passage.word_places[first:last]
+    words = [passage.texts[number] for number in numbers]
+    if not any(word.islower() and word not in STOP_WORDS for word in words):
         return None
-    start, end = original_span(body.text, words[0].start, words[-1].end)
-    return Judgement("unmarked", body.document, body.number, body.text[start:end], start, end)
+    tokens = passage.tokens
+    start, end = original_span(place.text, tokens[numbers[0]].start, tokens[numbers[-1]].end)
+    return Judgement("unmarked", place.document, place.number, place.text[start:end], start, end)

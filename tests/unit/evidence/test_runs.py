@@ -57,3 +57,17 @@ def test_one_entry_a_run_two_for_two() -> None:
 
 def test_names_and_small_words_alone_are_nobodys() -> None:
     assert runs("the United Federation of North Sea Islands and the Free State") == []
+
+
+def test_a_run_ends_where_its_paragraph_does() -> None:
+    text = f"{ARTICLE} {ARTICLE}".replace("\n", " ")
+    first, second = ARTICLE.split("\n\n")
+    assert runs(text) == [first[:-1], second[:-1]] * 2
+
+
+def test_words_from_two_places_are_two_runs() -> None:
+    text = "carried heavy carts over the deep river to the old bridge would stay open for carts and"
+    assert runs(text) == [
+        "carried heavy carts over the deep river to the",
+        "old bridge would stay open for carts and",
+    ]
