@@ -11,11 +11,13 @@ from ..text.tokens import (
     is_negation,
     is_number,
 )
-from .passage import Names, Passage, bare_name
+from .figures import changes_figure
+from .passage import TITLES, Names, Passage, bare_name
 
 MAX_REPLACED = 4
 """Words of the source that one bracket may stand for."""
 
+_NAME_STARTS = frozenset("North South East West New United Great Saint San".split())
 _STRONG_STOPS = frozenset(";:")
 _CLAUSE_STOPS = frozenset(",;:")
 _SET_OFF = 3
@@ -26,6 +28,9 @@ _SUBORDINATORS = frozenset(
 )
 RELATIVES = frozenset("who which whose where because although though while whereas".split())
 """Of them those that begin a clause of their own also without a comma."""
+_DENIALS = (
+    "far from", "anything but", "instead of", "rather than", "deny", "denies", "denied", "denying"
+)  # fmt: skip
 _AFFIXES = ("un", "in", "im", "ir", "il", "non", "dis")
 _ENDINGS = frozenset(["", "s", "es", "ed", "d", "ing", "ly", "er", "est", "'s", "n", "'"])
 _NAME_ENDINGS = frozenset(["", "s", "'s", "n", "ian", "'"])
@@ -47,11 +52,13 @@ def may_stand(
     replaced = passage.tokens[start:end]
     if _count_negations(inserted) != sum(passage.negation[start:end]):
         return False
+    if _count_denials(inserted) != _count_denials(replaced):
+        return False
     if any(_denies(new.folded, old.folded) for new in inserted for old in replaced):
         return False
     if any(_is_disguised(token.text) for token in inserted) or _says_nothing(inserted, replaced):
         return False
-    if _figures(inserted) != _figures(replaced) or _changes_unit(inserted, replaced):
+    if changes_figure(inserted, passage, start, end):
         return False
     return _names_agree(inserted, passage, start, end, names, follows)
 
@@ -70,6 +77,12 @@ def turns_around(inserted: tuple[Token, ...], passage: Passage, beside: list[int
 
 def _count_negations(tokens: tuple[Token, ...]) -> int:
     return sum(is_negation(token.text) for token in tokens)
+
+
+def _count_denials(tokens: tuple[Token, ...]) -> int:
+    """Count what denies as a whole phrase, or as a verb, though it is no negation."""
+    folded = f" {' '.join(token.folded for token in tokens)} "
+    return sum(folded.count(f" {phrase} ") for phrase in _DENIALS)
 
 
 def _denies(new: str, old: str) -> bool:
@@ -92,26 +105,6 @@ def _says_nothing(inserted: tuple[Token, ...], replaced: tuple[Token, ...]) -> b
     """Tell whether a bracket with a mark and no word takes the place of words: `[---]`."""
     has_word = any(token.is_word for token in inserted)
     return bool(inserted) and not has_word and any(token.is_word for token in replaced)
-
-
-def _changes_unit(inserted: tuple[Token, ...], replaced: tuple[Token, ...]) -> bool:
-    """Tell whether a figure stays and what it counts does not: `[5 bn]` for `5 m`."""
-    pairs = zip(_counted(inserted), _counted(replaced), strict=False)
-    return any(new and old and new != old for new, old in pairs)
-
-
-def _counted(tokens: tuple[Token, ...]) -> list[str]:
-    """Give the word after each figure; nothing where there is none that tells."""
-    after = [*tokens[1:], None]
-    return [
-        follower.folded if follower and follower.folded not in STOP_WORDS else ""
-        for token, follower in zip(tokens, after, strict=False)
-        if is_number(token.text)
-    ]
-
-
-def _figures(tokens: tuple[Token, ...]) -> list[str]:
-    return [token.folded for token in tokens if is_number(token.text)]
 
 
 def _names_agree(
@@ -191,6 +184,31 @@ def swallows_negation(passage: Passage, start: int, end: int) -> bool:
         and _scope_is_kept(passage, index, start, end, _STRONG_STOPS)
         for index in range(start, end)
     )
+
+
+def cuts_name(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether leaving out tokens `start` to `end` makes another name of what is kept.
+
+    `South … Korea` for `South Africa and North Korea`; `… Korea` for `North Korea`.
+    """
+    texts = passage.texts
+    starts_inside = _joins_name(texts, start) if start < end else False
+    ends_inside = _joins_name(texts, end) if start < end else False
+    if starts_inside and ends_inside:
+        return not all(text[0].isupper() for text in texts[start:end] if text[0].isalpha())
+    return (starts_inside and texts[start - 1] in _NAME_STARTS) or (
+        ends_inside and texts[end - 1] in _NAME_STARTS
+    )
+
+
+def _joins_name(texts: list[str], place: int) -> bool:
+    """Tell whether a name goes on from the token before a place to the one there."""
+    if not 0 < place < len(texts):
+        return False
+    before = texts[place - 2] if texts[place - 1] == "." and place > 1 else texts[place - 1]
+    is_title = texts[place - 1] == "." and before.casefold() in TITLES
+    is_name = before[0].isupper() and before.casefold() not in STOP_WORDS
+    return texts[place][0].isupper() and is_name and (is_title or texts[place - 1] != ".")
 
 
 def swallows_hedge(passage: Passage, start: int, end: int) -> bool:

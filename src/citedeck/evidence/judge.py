@@ -9,12 +9,12 @@ from ..model.project import Quote
 from ..model.verdict import Judgement, Verdict
 from ..text.normalise import normalise, original_span
 from ..text.tokens import one_rank, tokenise
+from .across import find_across
 from .close import Closeness, closest_stretch, read_wanted, word_difference
 from .index import Index, Place, read_index, squeeze
-from .match import find_exact, find_marked, read_wording, stands_apart
+from .match import find_exact, find_marked, read_wording, stands_apart, whole_words
+from .runs import MIN_RUN
 
-MIN_RUN = 8
-"""So many words in a row are the lesson's own, whatever a text says about itself."""
 _HOPELESS, _SHORT = 4, 500
 """A quote of more letters than this many times the longest paragraph's, and this many, is none."""
 _Span = tuple[int, int]
@@ -65,7 +65,8 @@ def judge(
         return found
     if found := _find(text, index, others):
         return replace(found, verdict="misplaced") if citations else found
-    return _closest(text, index, cited) or _closest(text, index, others) or Judgement("not-found")
+    close = _closest(text, index, cited) or _closest(text, index, others)
+    return close or _across(text, index) or Judgement("not-found")
 
 
 def _judge_research(text: str, index: Index) -> Judgement:
@@ -144,13 +145,22 @@ def _closest(text: str, index: Index, among: int) -> Judgement | None:
         goal = best[1].count + 1 if best else 0
         if near := closest_stretch(wanted, place.passage.words, goal):
             best = place, near
-    return _altered(text, *best) if best else None
+    if best is None:
+        return None
+    place, near = best
+    words = place.passage.word_places
+    return _altered(text, place, words[near.start], words[near.end - 1] + 1)
 
 
-def _altered(text: str, place: Place, near: Closeness) -> Judgement:
-    places = place.passage.word_places
-    start, end = _token_span(place, places[near.start], places[near.end - 1] + 1)
-    first, last = original_span(place.text, start, end)
+def _across(text: str, index: Index) -> Judgement | None:
+    found = find_across(tokenise(text), index)
+    return _altered(text, found.place, found.start, found.end) if found else None
+
+
+def _altered(text: str, place: Place, start: int, end: int) -> Judgement:
+    """Say what differs between a quote and tokens `start` to `end` of a paragraph."""
+    span = _token_span(place, *whole_words(place.passage, start, end))
+    first, last = original_span(place.text, *span)
     words = place.text[first:last]
     difference = word_difference(text, words)
     return Judgement("altered", place.document, place.number, words, first, last, difference)

@@ -5,8 +5,10 @@ from functools import lru_cache
 
 from ..text.tokens import Token
 from .edges import edges_reach
+from .figures import cuts_figure
 from .honesty import (
     MAX_REPLACED,
+    cuts_name,
     hides_hedge,
     may_mend,
     may_stand,
@@ -136,6 +138,15 @@ def _is_whole(passage: Passage, start: int, end: int) -> bool:
     return not _is_inside(passage.clean, first) and not _is_inside(passage.clean, last)
 
 
+def whole_words(passage: Passage, start: int, end: int) -> tuple[int, int]:
+    """Let a stretch of tokens start and end between words: `know` becomes `know-how`."""
+    while start and _is_inside(passage.clean, passage.tokens[start].start):
+        start -= 1
+    while end < len(passage.tokens) and _is_inside(passage.clean, passage.tokens[end - 1].end):
+        end += 1
+    return start, end
+
+
 def _is_inside(clean: str, place: int) -> bool:
     """Tell whether a place of a text is beside a hyphen inside a word."""
     for hyphen in (place - 1, place):
@@ -237,9 +248,17 @@ class _Search:
             if end < len(self.tokens) and _is_inside(self.passage.clean, self.tokens[end].start):
                 continue
             found = self.follow(at + 1, end)
-            if found and not swallows_negation(self.passage, place, end):
+            if found and not self.gap_lies(place, end):
                 return found[0], True, found[2] or swallows_hedge(self.passage, place, end)
         return None
+
+    def gap_lies(self, start: int, end: int) -> bool:
+        """Tell whether leaving out tokens changes what the words beside them say."""
+        return (
+            swallows_negation(self.passage, start, end)
+            or cuts_figure(self.passage, start, end)
+            or cuts_name(self.passage, start, end)
+        )
 
     def gap_ends(self, at: int, place: int) -> list[int]:
         """Give the places where the words after an ellipsis may go on."""

@@ -16,9 +16,10 @@ from ..text.tokens import (
     token_texts,
 )
 
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st no vs etc approx fig vol ed eds p pp jan feb mar apr jun jul aug sep "
-    "sept oct nov dec gen col lt capt sgt rev hon inc ltd co corp dept est u.s u.k u.n e.u".split()
+TITLES = frozenset("mr mrs ms dr prof st gen col lt capt sgt rev hon".split())
+_ABBREVIATIONS = TITLES | frozenset(
+    "no vs etc approx fig vol ed eds p pp jan feb mar apr jun jul aug sep sept oct nov dec inc ltd "
+    "co corp dept est u.s u.k u.n e.u".split()
 )
 _ENDS = frozenset(".!?")
 

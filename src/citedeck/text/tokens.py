@@ -59,13 +59,22 @@ PERSONAL_PRONOUNS = frozenset(
 PRONOUNS = PERSONAL_PRONOUNS | frozenset(
     "this that these those who whom whose here there one".split()
 )
-_NUMBER_WORDS = frozenset(
+AMOUNTS = frozenset("all some many most few several every each both".split())
+_NUMBER_WORDS = AMOUNTS | frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
     "hundred hundreds thousand thousands million millions billion billions trillion trillions "
-    "dozen dozens half quarter quarters double triple twice once first second third fourth fifth "
-    "sixth seventh eighth ninth tenth all some many most few several every each both".split()
+    "dozen dozens half halves quarter quarters double triple twice once twofold threefold tenfold "
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth "
+    "fiftieth sixtieth seventieth eightieth ninetieth hundredth thousandth millionth "
+    "thirds fourths fifths sixths sevenths eighths ninths tenths hundredths "
+    "zwei drei vier fünf sechs sieben acht neun zehn zwölf hundert tausend millionen "
+    "deux trois quatre cinq huit neuf onze douze mille dos tres cuatro cinco seis siete ocho "
+    "nueve diez doce mil два две три четыре пять шесть семь восемь девять десять сто тысяча "
+    "тысячи тысяч миллион миллиона миллионов".split()
 )
+_ROMAN = re.compile("(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
 
 
 class Token(NamedTuple):
@@ -132,5 +141,7 @@ def is_hedge(tokens: tuple[Token, ...], index: int) -> bool:
 
 
 def is_number(word: str) -> bool:
-    """Tell whether a word is a figure, or stands for an amount."""
-    return any(letter.isnumeric() for letter in word) or word.casefold() in _NUMBER_WORDS
+    """Tell whether a word is a figure, also a Roman one, or stands for an amount."""
+    if word.casefold() in _NUMBER_WORDS or any(map(str.isnumeric, word)):
+        return True
+    return _ROMAN.fullmatch(word) is not None

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 
 from citedeck.evidence import Citation
 from citedeck.evidence.marks import unglue
-from citedeck.evidence.match import Match, find_exact, find_marked, read_wording
+from citedeck.evidence.match import (
+    Match,
+    find_exact,
+    find_marked,
+    read_wording,
+    whole_words,
+)
 from citedeck.evidence.passage import Names, Passage, read_passage
 from citedeck.model.lesson import Document
 from citedeck.text.tokens import STOP_WORDS, tokenise
@@ -50,7 +56,8 @@ def judge_plainly(
         return found
     if found := _stands(text, others):
         return ("misplaced", *found[1:]) if citations else found
-    return _closest(text, cited) or _closest(text, others) or ("not-found", "", 0, "")
+    close = _closest(text, cited) or _closest(text, others)
+    return close or _across(text, places) or ("not-found", "", 0, "")
 
 
 def _covers(citation: Citation, place: Place) -> bool:
@@ -93,8 +100,34 @@ def _closest(text: str, places: list[Place]) -> Answer | None:
         return None
     (_, _, start, end), place = best
     at = [index for index, token in enumerate(place.passage.tokens) if token.is_word]
-    words = _words(place, at[-start], at[-end - 1] + 1)
+    return _altered(place, at[-start], at[-end - 1] + 1)
+
+
+def _altered(place: Place, start: int, end: int) -> Answer:
+    words = _words(place, *whole_words(place.passage, start, end))
     return "altered", place.document, place.number, words
+
+
+def _across(text: str, places: list[Place]) -> Answer | None:
+    """Look for a quote that runs over a paragraph's end; give its part with the most words."""
+    wanted = [token.text for token in tokenise(text)]
+    for document in dict.fromkeys(place.document for place in places):
+        flow = [
+            (place, index, token)
+            for place in places
+            if place.document == document
+            for index, token in enumerate(place.passage.tokens)
+        ]
+        for start in range(len(flow) - len(wanted) + 1):
+            found = flow[start : start + len(wanted)]
+            if not any(token.is_word for _, _, token in found):
+                continue
+            if [token.text for _, _, token in found] == wanted:
+                parts = dict.fromkeys(place for place, _, _ in found)
+                best = max(parts, key=lambda p: sum(t.is_word for q, _, t in found if q == p))
+                at = [index for place, index, _ in found if place == best]
+                return _altered(best, at[0], at[-1] + 1) if len(parts) > 1 else None
+    return None
 
 
 def _close_stretches(wanted: list[str], place: Place) -> Iterator[Stretch]:

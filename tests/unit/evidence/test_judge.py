@@ -118,6 +118,18 @@ def test_an_altered_quote_shows_what_differs() -> None:
     assert ("deck", "bridge") in found.difference
 
 
+def test_a_quote_over_a_paragraphs_end_is_altered() -> None:
+    found = check("it cost 3.5 million euros. Mayor Ada Lind called the")
+    assert (found.verdict, found.paragraph) == ("altered", 1)
+    assert found.difference[-1] == ("deck", "Mayor Ada Lind called the")
+    assert check("cost 3.5 million euros. Mayor Ada Lind called the").paragraph == 2
+    assert check("he left. The talk was short").verdict == "not-found"
+
+
+def test_a_cut_word_is_shown() -> None:
+    assert ("source", "-how") in check("office sent clear-cut know", 3).difference
+
+
 def test_dropping_a_hedge_is_marked_and_warned_about() -> None:
     found = check("It was … finished in 14 months")
     assert (found.verdict, found.drops_hedge) == ("marked", True)
