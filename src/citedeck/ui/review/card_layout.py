@@ -21,7 +21,10 @@ from .cards import Block, Card, Span
 
 _PAD_X, _PAD_Y, _GAP, _BETWEEN = 12, 9, 4, 8
 _COLUMN_GAP = 22
-_SMALL_PX, _HEADING_PX = 13, 17
+_HEADING_PX = 17
+_SIZES = {"body": BODY_PX, "dense": 14, "small": 13}
+_OWN_SHARE = 0.43
+"""Of the width; a quote is shorter than its paragraph."""
 _TWO_COLUMNS_FROM = 430
 """From this width on a quote and its source stand side by side."""
 _BREAKS = str.maketrans({"\n": "\u2028", "\v": "\u2028", "\u2029": "\u2028", "\r": " ", "\t": " "})
@@ -61,15 +64,18 @@ def _room(
         return _PAD_X, inner, tops
     if inner < _TWO_COLUMNS_FROM:
         return _PAD_X, inner, dict.fromkeys(tops, max(tops.values()))
-    half = (inner - _COLUMN_GAP) / 2
-    return (_PAD_X if block.place == "left" else _PAD_X + half + _COLUMN_GAP), half, tops
+    left = (inner - _COLUMN_GAP) * _OWN_SHARE
+    right = inner - _COLUMN_GAP - left
+    if block.place == "left":
+        return _PAD_X, left, tops
+    return _PAD_X + left + _COLUMN_GAP, right, tops
 
 
 def _place(
     texts: list[tuple[QPointF, QTextLayout]], block: Block, place: QRectF, theme: Theme
 ) -> float:
     """Lay a block out, what stands at the end of its line first; give its height."""
-    font = _font(_SMALL_PX if block.small else BODY_PX)
+    font = _font(_SIZES[block.size])
     width = place.width()
     if block.aside:
         aside, _ = _lay_out((block.aside,), width, font, theme)

@@ -11,6 +11,8 @@ Tone = Literal[
 """What words mean. `own` are marked changes, `quoted` the stretch a quote is taken from; the last
 two stand only in the lesson, or only on the slide."""
 Place = Literal["whole", "left", "right"]
+Size = Literal["body", "dense", "small"]
+"""`dense` is for what is looked up rather than read from beginning to end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Block:
 
     spans: tuple[Span, ...]
     place: Place = "whole"
-    small: bool = False
+    size: Size = "body"
     aside: Span | None = None
 
     @property

@@ -112,7 +112,7 @@ class DeckPanel(QFrame):
         whole = self.splitter.size()
         horizontal = self.splitter.orientation() == Qt.Orientation.Horizontal
         room = whole.width() if horizontal else whole.height()
-        lists = round(room * (0.35 if large else 0.58))
+        lists = round(room * (0.35 if large else 0.6))
         self.splitter.setSizes([lists, room - lists])
 
     # -- what it shows

@@ -88,13 +88,13 @@ def _write(
     bold: bool = False,
     align: Qt.AlignmentFlag = _LEFT,
 ) -> None:
-    """Write on one line; too long a text loses its middle, which tells names apart the least."""
+    """Write on one line; too long a name loses its middle, which tells it apart the least."""
     font = QFont(painter.font())
     font.setBold(bold)
     painter.setFont(font)
     painter.setPen(QColor(color))
-    middle = Qt.TextElideMode.ElideMiddle
-    shown = painter.fontMetrics().elidedText(" ".join(text.split()), middle, rect.width())
+    elide = Qt.TextElideMode.ElideMiddle if bold else Qt.TextElideMode.ElideRight
+    shown = painter.fontMetrics().elidedText(" ".join(text.split()), elide, rect.width())
     painter.drawText(rect, align, shown)
 
 

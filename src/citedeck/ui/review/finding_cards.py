@@ -38,7 +38,7 @@ def _card(finding: Finding) -> Card:
     sign = Span(_SIGNS[finding.severity], _TONES[finding.severity])
     blocks = [Block((Span(place, "strong"),), aside=sign), Block((Span(finding.message),))]
     if finding.fix:
-        blocks.append(Block((Span(finding.fix, "muted"),), small=True))
+        blocks.append(Block((Span(finding.fix, "muted"),), size="small"))
     return Card(tuple(blocks), finding)
 
 

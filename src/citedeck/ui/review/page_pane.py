@@ -44,7 +44,7 @@ class MarkedPageView(PageView):
         painter.rotate(self.box.rotation / _TURN)
         place.moveCenter(place.center() - place.center())
         place = place.adjusted(-_PAD_PX, -_PAD_PX, _PAD_PX, _PAD_PX)
-        for color, width in ((QColor("white"), 6), (QColor(current_theme().error), 3)):
+        for color, width in ((QColor("white"), 6), (QColor(current_theme().accent), 3)):
             painter.setPen(QPen(color, width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(place, 4, 4)

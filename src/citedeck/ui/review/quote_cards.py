@@ -36,7 +36,7 @@ def _card(place: int, quote: ReviewedQuote, lesson: Lesson | None) -> Card:
     blocks = [head, Block(_own_words(quote), "left")]
     if found.drops_hedge:
         told = Span("A word that says how sure the text is was left out.", "warn")
-        blocks.append(Block((told,), "left", small=True))
+        blocks.append(Block((told,), "left", size="small"))
     return Card((*blocks, *_source(quote.judgement, lesson)), place)
 
 
@@ -79,13 +79,15 @@ def _source(found: Judgement, lesson: Lesson | None) -> tuple[Block, ...]:
     place = Span(f"{_name(found.document, lesson)} ¶{found.paragraph}", "muted")
     text = _paragraph(found, lesson)
     if not text:
-        return Block((place,), "right", small=True), Block((Span(found.source_text),), "right")
+        return Block((place,), "right", size="small"), Block(
+            (Span(found.source_text),), "right", "dense"
+        )
     spans = (
         Span(text[: found.start]),
         Span(text[found.start : found.end], "quoted"),
         Span(text[found.end :]),
     )
-    return Block((place,), "right", small=True), Block(spans, "right")
+    return Block((place,), "right", size="small"), Block(spans, "right", "dense")
 
 
 def _paragraph(found: Judgement, lesson: Lesson | None) -> str:

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 
 from ...pipeline import save_files
 from ...resources import resource
 from ..settings import remember_own_file
 from ..tasks import guarded
 from ..widgets import call
-
-if TYPE_CHECKING:
-    from .window import ReviewWindow
 
 _YAML = "YAML files (*.yaml *.yml);;All files (*)"
 _NAMES = {"rubric": "rubric", "limits": "limits for slides"}
@@ -26,12 +23,18 @@ _NAMES = {"rubric": "rubric", "limits": "limits for slides"}
 class ReviewMenu(QMenu):
     """Offers what the window's own buttons do not."""
 
-    def __init__(self, window: ReviewWindow) -> None:
+    folder_asked = Signal()
+    files_asked = Signal()
+    again_asked = Signal()
+    file_chosen = Signal(str, object)
+    """Carries `rubric` or `limits`, and the path of the teacher's own file, none for the usual."""
+
+    def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self.window_ = window
-        self._add("Choose a folder…", window.choose_folder, "Ctrl+O")
-        self._add("Choose decks…", window.choose_files)
-        self._add("Check again", window.check_again, "F5")
+        self._add("Choose a folder…", self.folder_asked.emit, "Ctrl+O")
+        self._add("Choose decks…", self.files_asked.emit)
+        self._add("Check again", self.again_asked.emit, "F5")
         for kind, name in _NAMES.items():
             self.addSeparator()
             self._add(f"Use my own {name}…", partial(self._open, kind))
@@ -55,7 +58,7 @@ class ReviewMenu(QMenu):
 
     def _use(self, kind: str, path: Path | None) -> None:
         remember_own_file(kind, path)
-        self.window_.use_file(kind, path)
+        self.file_chosen.emit(kind, path)
 
     def _copy(self, kind: str) -> None:
         """Write the file that the app brings along where a teacher can change it."""

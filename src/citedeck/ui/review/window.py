@@ -49,6 +49,7 @@ class ReviewWindow(QMainWindow):
         self.review = ClassReview()
         self.exports = ExportActions(self.review, self)
         self.head = ReviewHead(self.review.stack)
+        self.menu_ = ReviewMenu(self)
         self.order = self.head.order
         self.decks = DeckListPanel(self.review)
         self.deck = DeckPanel(self.review)
@@ -66,7 +67,7 @@ class ReviewWindow(QMainWindow):
     def _lay_out(self) -> None:
         export = QMenu(self)
         self.exports.fill(export)
-        self.head.set_menus(ReviewMenu(self), export)
+        self.head.set_menus(self.menu_, export)
         self.splitter.setHandleWidth(14)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.decks)
@@ -93,16 +94,19 @@ class ReviewWindow(QMainWindow):
         self.exports.told.connect(self.foot.show_message)
         self.exports.work_changed.connect(self._refresh)
         self.exports.progressed.connect(self.foot.show_progress)
-        self.head.folder_asked.connect(self.choose_folder)
-        self.decks.folder_asked.connect(self.choose_folder)
-        self.decks.files_asked.connect(self.choose_files)
+        for part in (self.head, self.menu_, self.decks):
+            part.folder_asked.connect(self.choose_folder)
+        for part in (self.menu_, self.decks):
+            part.files_asked.connect(self.choose_files)
+        for signal in (self.menu_.again_asked, self.foot.again_asked):
+            signal.connect(self.check_again)
+        self.menu_.file_chosen.connect(self.use_file)
         self.decks.table.deck_opened.connect(self.open_deck)
         self.deck.deck_asked.connect(self.step_deck)
         self.deck.close_asked.connect(self.close_deck)
         self.order.choice_made.connect(self._choose)
         self.order.open_asked.connect(self.open_lesson)
         self.foot.cancel_asked.connect(self.cancel)
-        self.foot.again_asked.connect(self.check_again)
 
     def _set_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {

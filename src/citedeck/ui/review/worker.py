@@ -8,6 +8,7 @@ more must not be destroyed in another.
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Generator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
@@ -21,6 +22,9 @@ from ...model.errors import AppError
 Steps = Generator[object, None, None]
 
 _LOOK_AFTER_MS = 15
+_USUAL_S = sys.getswitchinterval()
+_BRISK_S = _USUAL_S / 10
+"""After so long a thread that works lets the window go on: painting asks for it many times."""
 _RUNNING: set[Worker] = set()
 """A worker lives until its thread has ended, whatever became of the window that started it."""
 
@@ -55,6 +59,7 @@ class Worker(QObject):
         """Begin in another thread."""
         _RUNNING.add(self)
         gc.disable()
+        sys.setswitchinterval(_BRISK_S)
         self.future = self.pool.submit(_run, self.steps, self.given, self.cancelled)
         self.timer.start()
 
@@ -76,6 +81,7 @@ class Worker(QObject):
             _RUNNING.discard(self)
             if not _RUNNING:
                 gc.enable()
+                sys.setswitchinterval(_USUAL_S)
             self._finish()
 
     def _finish(self) -> None:
