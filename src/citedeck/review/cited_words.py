@@ -7,7 +7,7 @@ from typing import Literal
 from ..evidence import Citation
 from . import wording
 from .folding import unify
-from .naming import Naming, find_listed, is_lone, name_key
+from .naming import Naming, find_listed, is_lone, name_key, words_key
 from .paragraph_numbers import Numbers, find_numbers
 
 Manner = Literal["label", "paren", "dash", "line", "small"]
@@ -17,11 +17,14 @@ their own, or as a line in smaller type under what they support."""
 EDGES = " \t\n\u2029.,;:–—―-~•·()[]{}|"
 """What may stand around a citation."""
 
+_LESSON = ("lesson", "the lesson", "our lesson", "this lesson", "class lesson")
+_NAMED_YEAR = re.compile(r",[^,]*\b(?:1[5-9]|20)\d\d\b")
+_LONGEST = 120
 _PARTS = re.compile(r"\s*[;|；]\s*")
 _JOINTS = re.compile(r"[,:;()\[\]“”\"«»„]| - ")
 _OTHERS = 6
 """Words beside a document's name, such as a date, that leave it a citation."""
-_STRANGERS = 2
+_STRANGERS = 1
 """Of them in small letters, such as `the article we read`."""
 
 
@@ -34,7 +37,7 @@ def read_citation(
     `follows` says that they stand at once after a quotation.
     """
     words = text.strip(EDGES)
-    if label := wording.LABEL.match(words):
+    if label := wording.label_of(words):
         words, manner = words[label.end() :].strip(EDGES), "label"
     if not words or wording.is_own(words):
         return None
@@ -42,12 +45,22 @@ def read_citation(
     sources: list[str] = []
     for part in _PARTS.split(words):
         if cited := lesson_citations(part, naming, manner == "label"):
+            if lesson and not lesson[-1].paragraphs and not cited[0].document:
+                cited = (Citation(lesson.pop().document, cited[0].paragraphs), *cited[1:])
             lesson += cited
         elif _is_source(wording.strip_prefix(part), naming, manner, follows):
             sources.append(part.strip(" .,"))
         else:
             return None
     return tuple(lesson), "; ".join(sources)
+
+
+def reads_as_source(text: str, naming: Naming) -> bool:
+    """Tell whether a whole text is names, a comma and a year: `Reuters, 2024`."""
+    if len(text) > _LONGEST or not _NAMED_YEAR.search(text) or not wording.is_name(text, share=1):
+        return False
+    cited = read_citation(text, naming, "line", follows=True)
+    return cited is not None and not cited[0]
 
 
 def lesson_citations(
@@ -121,8 +134,10 @@ def _named(key: str, pieces: list[str], naming: Naming, others: int) -> str | No
 
 def _whole_document(folded: str, naming: Naming, labelled: bool) -> str | None:
     """Tell which document is named as a whole; empty for the lesson, None for none of it."""
-    key = name_key(folded)
-    if not key or (is_lone(key) and not labelled):
+    key = re.sub(r"(?: \d+)+$", "", name_key(folded))
+    if not key:
+        return "" if words_key(folded) in _LESSON else None
+    if is_lone(key) and not labelled:
         return None
     parts = _JOINTS.split(folded)
     pieces = [piece for part in parts if (piece := name_key(part)) and not is_lone(piece)]
@@ -157,7 +172,7 @@ def _looks_cited(part: str, naming: Naming, manner: Manner, follows: bool) -> bo
     if wording.ADDRESS.search(part) or wording.LOCATOR.search(part):
         return True
     if wording.YEAR.search(part):
-        return manner != "line" or follows
+        return follows or manner == "paren" or (manner == "dash" and "," in part)
     if number := wording.NAME_NUMBER.fullmatch(part):
         return not wording.is_label(number["name"]) and (manner != "line" or follows)
     if wording.has_quoted(part):

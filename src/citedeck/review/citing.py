@@ -1,8 +1,9 @@
 """A text -> the citations in it: of the lesson's paragraphs, and of works outside the lesson."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ..evidence import Citation
@@ -12,6 +13,7 @@ from .folding import unify
 from .naming import Naming, find_listed, name_key
 from .paragraph_numbers import find_numbers
 from .quotations import BREAK, Stretch
+from .sources_page import is_sources_heading
 
 _GROUP = re.compile(r"\(([^()]{1,240}(?:\([^()]{0,60}\)[^()]{0,60})?)\)|\[([^\[\]]{1,240})\]")
 _NOTE = re.compile(r"[¹²³⁰⁴-⁹]{1,3}|\[(\d{1,2})\](?!\()")
@@ -19,6 +21,11 @@ _DIGITS = re.compile(r"(\d{1,2})(?=[\s.,;:)]|$)")
 _FOOTNOTE = re.compile(r"\s*(?:([¹²³⁰⁴-⁹]{1,3})|\[(\d{1,2})\]|\(?(\d{1,2})[.)]?(?=\s))\s*")
 _DASH = re.compile(r"[\s.,;:)\]]*[–—―~]\s*|[\s.,;:)\]]*\s--?\s+|\n\s*-\s*")
 _LAST_DASH = re.compile(r"\s(?:[–—―]|--?)\s+(?!.*\s[–—―-]\s)(.{2,120})$")
+_WITHIN = re.compile(r"\s*[(\[]([^()\[\]]{3,80})[)\]]\s*\.?$|\s+[–—―]\s*([^–—―]{3,80})$")
+_BETWEEN = " .,;:\t\n" + BREAK
+_CLOSED_EARLY = re.compile(r"[(\[][^()\[\]]*[)\]]\W*\w")
+"""A bracket at a line's beginning, and more words after it."""
+_NUMBERS = frozenset("0123456789([¹²³⁰⁴⁵⁶⁷⁸⁹")
 _CUE = re.compile(r"\d|[:：¶§(\[–—―~-]|\.[a-z]{2,3}\b")
 _LINK = re.compile(r"^(?:\s|,|;|and\b|&|und\b|et\b|y\b)+|(?:\s|,|;|and\b|&|und\b|et\b|y\b)+$")
 _NAME_START = re.compile(r"(?<!\w)[^\W\d_]")
@@ -67,36 +74,25 @@ def find_mentions(
     `stretches` are its quotations; `small` numbers the paragraphs on a deeper level than the one
     before, which are citations in our own decks. No line of a title is a citation as a whole.
     """
-    if not text:
-        return ()
     closed = tuple(s for s in stretches if s.closed)
     found: list[Mention] = []
     paragraph = place = 0
+    labelled = listed = False
     for piece in _BREAKS.split(text):
         if piece in ("\n", BREAK):
             paragraph += piece == BREAK
         elif piece.strip():
-            end = place + len(piece)
-            inside = [s for s in closed if s.start < end and s.end > place]
-            if not is_title and _may_be_whole(text, place, inside, naming):
-                manner: Manner = "small" if paragraph in small else "line"
-                whole = _whole_line(text, place, end, manner, naming)
-            else:
-                whole = None
-            found += [whole] if whole else _in_line(text, place, end, closed, naming)
+            line = _Line(text, place, place + len(piece), closed)
+            if not place and paragraph == 0 and len(text) > line.end:
+                listed = is_sources_heading(line.words)
+            manner: Manner = "small" if paragraph in small else "line"
+            manner = "label" if labelled or listed else manner
+            whole = None if is_title else _whole_line(line, manner, naming)
+            found += [whole] if whole else _in_line(line, naming)
+            labelled = whole is not None and text[place : whole.end].rstrip()[-1:] in ":："
         place += len(piece)
+    found += (inner for s in closed if (inner := _cited_within(text, s, naming)))
     return tuple(_apart(found)) if found else ()
-
-
-def _may_be_whole(text: str, start: int, inside: list[Stretch], naming: Naming) -> bool:
-    """Tell whether a line may be a citation as a whole: what it quotes must be a title."""
-    if not inside or naming.is_title(text[inside[0].first : inside[0].last]):
-        return True
-    before = text[start : inside[0].start].strip(" \t–—―~-•([")
-    if wording.LABEL.match(before):
-        return True
-    words = wording.name_words(before)
-    return before[-1:] in (",", ".") and all(not word[0].islower() for word in words)
 
 
 def _apart(found: list[Mention]) -> Iterator[Mention]:
@@ -108,62 +104,167 @@ def _apart(found: list[Mention]) -> Iterator[Mention]:
             yield mention
 
 
-def _in_line(
-    text: str, start: int, end: int, closed: tuple[Stretch, ...], naming: Naming
-) -> Iterator[Mention]:
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a text, from `start` to `end`; `closed` are all quotations of the text."""
+
+    text: str
+    start: int
+    end: int
+    closed: tuple[Stretch, ...]
+
+    @property
+    def words(self) -> str:
+        return self.text[self.start : self.end].strip()
+
+    @property
+    def inside(self) -> list[Stretch]:
+        """The quotations that stand in it, if only in part."""
+        return self.between(self.start, self.end)
+
+    def between(self, start: int, end: int) -> list[Stretch]:
+        """Give the quotations that stand between two places, if only in part."""
+        first = bisect_right(self.closed, start, key=_end)
+        return list(self.closed[first : bisect_left(self.closed, end, key=_start)])
+
+    def covers(self, place: int) -> bool:
+        """Tell whether a place is inside a quotation."""
+        return any(s.start < place for s in self.between(place, place + 1))
+
+    def follows(self, place: int) -> bool:
+        """Tell whether nothing but marks stands between a quotation and a place after it."""
+        before = bisect_right(self.closed, place, key=_end) - 1
+        start = self.closed[before].end if before >= 0 else -_LONGEST_LINE
+        return place - start < _LONGEST_LINE and not self.text[start:place].strip(_BETWEEN)
+
+
+def _start(stretch: Stretch) -> int:
+    return stretch.start
+
+
+def _end(stretch: Stretch) -> int:
+    return stretch.end
+
+
+def _may_be_whole(line: _Line, inside: Stretch, naming: Naming) -> bool:
+    """Tell whether a line with quotation marks may be a citation: a title stands in them."""
+    title = line.text[inside.first : inside.last]
+    if naming.is_title(title):
+        return True
+    before = line.text[line.start : inside.start].strip(" \t–—―~-•([")
+    if wording.label_of(before):
+        return True
+    after = line.text[inside.end : line.end].strip()
+    if not wording.name_words(before):
+        is_entry = wording.is_heading(title) and after[:1] not in ("", "(", "[")
+        return is_entry and bool(wording.YEAR.search(after))
+    return before[-1:] in (",", ".") and wording.is_name(before, share=1)
+
+
+def _in_line(line: _Line, naming: Naming) -> Iterator[Mention]:
     """Find the citations in a line that has other words as well."""
-    line = text[start:end]
-    inside = [s for s in closed if s.start < end and s.end > start]
-    if "(" in line or "[" in line:
-        yield from _groups(text, start, end, closed, naming)
-    for stretch in inside:
-        if start <= stretch.end <= end:
-            yield from _tail(text, stretch, end, naming)
-    quoted = [s for s in inside if not naming.is_title(text[s.first : s.last])]
-    dash = None if quoted else _LAST_DASH.search(line)
-    if dash and (cited := read_citation(dash[1], naming, "dash")):
-        yield Mention(start + dash.start(), end, *cited)
-    if _NOTE.search(line):
-        yield from _marks(text, start, end, inside)
-    if wording.MAY_ADDRESS.search(line):
-        yield from _addresses(text, start, end, inside)
+    words = line.text[line.start : line.end]
+    inside = line.inside
+    if "(" in words or "[" in words:
+        yield from _groups(line, naming)
+    if inside:
+        yield from _lead(line, inside[0], naming)
+        for stretch, after in zip(inside, [*inside[1:], None], strict=True):
+            if line.start <= stretch.end <= line.end:
+                yield from _tail(line, stretch, after.start if after else line.end, naming)
+    if all(naming.is_title(line.text[s.first : s.last]) for s in inside):
+        dash = _LAST_DASH.search(words, max(0, len(words) - _LONGEST_TAIL))
+        if dash and (cited := read_citation(dash[1], naming, "dash")):
+            yield Mention(line.start + dash.start(), line.end, *cited)
+    if _NOTE.search(words):
+        yield from _marks(line)
+    if wording.MAY_ADDRESS.search(words):
+        yield from _addresses(line)
 
 
-def _whole_line(text: str, start: int, end: int, manner: Manner, naming: Naming) -> Mention | None:
+def _lead(line: _Line, stretch: Stretch, naming: Naming) -> Iterator[Mention]:
+    """Read `Article, paragraph 4:` before a quotation."""
+    words = line.text[line.start : stretch.start].rstrip()
+    if words.endswith((":", "：")):
+        lesson = lesson_citations(words.strip(EDGES), naming, others=0)
+        if lesson:
+            yield Mention(line.start, line.start + len(words), lesson)
+
+
+def _cited_within(text: str, stretch: Stretch, naming: Naming) -> Mention | None:
+    """Read a citation that stands before the closing mark instead of after it."""
+    within = _WITHIN.search(text, max(stretch.first, stretch.last - 90), stretch.last)
+    if within is None:
+        return None
+    lesson = lesson_citations((within[1] or within[2]).strip(EDGES), naming, others=0)
+    if not any(item.paragraphs for item in lesson):
+        return None
+    return Mention(within.start(), stretch.last, lesson)
+
+
+def _whole_line(line: _Line, manner: Manner, naming: Naming) -> Mention | None:
     """Read a line that is nothing but a citation."""
-    line = text[start:end]
-    if len(line) > _LONGEST_LINE:
+    words = line.words
+    if len(words) > _LONGEST_LINE:
         return None
-    words = line.strip()
-    if manner != "small" and not _CUE.search(words) and not _is_called(words, naming):
+    if manner == "line" and not _CUE.search(words) and not _is_called(words, naming):
         return None
-    first = start + len(line) - len(line.lstrip())
+    inside = line.inside
+    if inside and manner != "label" and not _may_be_whole(line, inside[0], naming):
+        return None
+    first = line.text.index(words, line.start)
     span = (first, first + len(words))
-    if note := _FOOTNOTE.match(line):
-        number = _note_number(note[1] or note[2] or note[3])
-        cited = read_citation(line[note.end() :], naming, "label" if _is_dated(line) else "line")
-        if cited and number:
-            return Mention(*span, *cited, note=number, is_footnote=True, alone=True)
-    if label := wording.LABEL.match(words):
+    if manner == "label" and is_sources_heading(words):
+        return Mention(*span, alone=True)
+    if words[0] in _NUMBERS and (note := _footnote(words, naming)):
+        return replace(note, start=span[0], end=span[1])
+    if label := wording.label_of(words):
         cited = read_citation(words[label.end() :], naming, "label")
         return Mention(*span, *(cited or ((), "")), alone=True)
-    if manner != "small" and _is_prose(words, naming):
+    if (manner == "line" and _is_prose(words, naming)) or _CLOSED_EARLY.match(words):
         return None
-    dashed = words[0] in "–—―~-" and words[1:2] != words[:1] and len(words) > 2
-    bracketed = words[0] in "([" and words.rstrip(".")[-1:] in ")]"
-    kind: Manner = "dash" if dashed and start else "paren" if bracketed else manner
-    if cited := read_citation(words, naming, kind, start > 0):
+    follows = line.follows(first)
+    if cited := read_citation(words, naming, _manner(words, manner, follows), follows):
         return Mention(*span, *cited, alone=True)
+    if words[0] in "–—―" and len(words) == len(line.text.strip()) and wording.is_person(words):
+        named = () if naming.is_lessons(words) else (words.strip(EDGES),)
+        return Mention(*span, source=named[0], alone=True) if named else None
     if wording.CREDIT.match(words) and wording.is_name(words, 20):
         return Mention(*span, alone=True)
     return None
 
 
+def _manner(words: str, manner: Manner, follows: bool) -> Manner:
+    """Tell how a line stands: in brackets, or after a dash; a hyphen may be but a bullet."""
+    if words[0] in "([" and words.rstrip(".")[-1:] in ")]":
+        return "paren"
+    if words[0] in "–—―~" or (words[0] == "-" and follows):
+        return "dash"
+    return manner
+
+
+def _footnote(words: str, naming: Naming) -> Mention | None:
+    """Read a line that begins with a number, as footnotes do."""
+    note = _FOOTNOTE.match(words)
+    if note is None:
+        return None
+    is_sure = bool(note[1] or note[2]) and _is_dated(words)
+    cited = read_citation(words[note.end() :], naming, "label" if is_sure else "line", follows=True)
+    if cited is None:
+        return None
+    number = _note_number(note[1] or note[2] or note[3])
+    return Mention(0, 0, *cited, note=number, is_footnote=True, alone=True)
+
+
 def _is_prose(words: str, naming: Naming) -> bool:
     """Tell whether a line is a sentence, and neither a title nor a place in the lesson."""
-    if not _PROSE.search(words) or _is_called(words, naming):
+    if not _PROSE.search(words):
         return False
-    return len(words) > _LONGEST_TAIL or not find_numbers(unify(words).casefold())
+    if len(words) > _LONGEST_TAIL:
+        return True
+    if _is_called(words, naming):
+        return False
+    return not find_numbers(unify(words).casefold())
 
 
 def _is_called(words: str, naming: Naming) -> bool:
@@ -189,38 +290,30 @@ def _note_number(text: str) -> int:
     return int("".join(str("⁰¹²³⁴⁵⁶⁷⁸⁹".index(digit)) for digit in text))
 
 
-def _groups(
-    text: str, start: int, end: int, inside: tuple[Stretch, ...], naming: Naming
-) -> Iterator[Mention]:
+def _groups(line: _Line, naming: Naming) -> Iterator[Mention]:
     """Read what stands in brackets outside of quotations; a quotation may stand in them."""
-    for match in _GROUP.finditer(text, start, end):
-        if any(s.start < match.start() < s.end for s in inside):
+    text = line.text
+    for match in _GROUP.finditer(text, line.start, line.end):
+        if line.covers(match.start()):
             continue
         words = match[1] or match[2]
-        held = [s for s in inside if match.start() < s.start and s.end <= match.end()]
-        before = any(s.end <= match.start() for s in inside) or start > 0
-        titled = bool(held) and naming.is_title(text[held[0].first : held[0].last])
-        if held and not titled and not _is_reference(words, before, naming):
+        held = [s for s in line.between(*match.span()) if s.end <= match.end()]
+        if held and not _is_reference(line, match, held[0], naming):
             yield from _after_held(text, held[-1], match.end() - 1, naming)
-        elif cited := read_citation(
-            words, naming, "paren", _is_beside(text, match.start(), inside)
-        ):
-            begins = not text[start : match.start()].strip(EDGES)
+        elif cited := read_citation(words, naming, "paren", line.follows(match.start())):
+            near = match.start() - line.start < _LONGEST_TAIL
+            begins = near and not text[line.start : match.start()].strip(EDGES)
             yield Mention(*match.span(), *cited, alone=begins)
         elif listed := _narrated(text, match, naming):
             yield listed
 
 
-def _is_beside(text: str, place: int, closed: tuple[Stretch, ...]) -> bool:
-    """Tell whether nothing but marks stands between a quotation and a place after it."""
-    return any(
-        s.end <= place and not text[s.end : place].strip(" .,;:\t\n" + BREAK) for s in closed
-    )
-
-
-def _is_reference(words: str, before: bool, naming: Naming) -> bool:
+def _is_reference(line: _Line, match: re.Match[str], held: Stretch, naming: Naming) -> bool:
     """Tell whether a bracket with quotation marks in it holds a title rather than a quotation."""
-    return before or find_listed(words, naming) is not None or wording.is_name(words)
+    words = match[1] or match[2]
+    if naming.is_title(line.text[held.first : held.last]) or find_listed(words, naming):
+        return True
+    return line.follows(match.start()) or wording.is_name(words)
 
 
 def _after_held(text: str, held: Stretch, end: int, naming: Naming) -> Iterator[Mention]:
@@ -243,24 +336,30 @@ def _narrated(text: str, match: re.Match[str], naming: Naming) -> Mention | None
     return None
 
 
-def _tail(text: str, stretch: Stretch, end: int, naming: Naming) -> Iterator[Mention]:
-    """Read what follows a quotation in its line: after a dash, or the lesson's place at once."""
-    rest = text[stretch.end : end]
-    if dash := _DASH.match(rest):
-        words = _LONG_QUOTED.split(rest[dash.end() :])[0]
+def _tail(line: _Line, stretch: Stretch, end: int, naming: Naming) -> Iterator[Mention]:
+    """Read what follows a quotation in its line: after a dash, or a place or work at once."""
+    text = line.text
+    dash = _DASH.match(text, stretch.end, min(line.end, stretch.end + _LONGEST_TAIL))
+    if dash and line.end - dash.end() < _LONGEST_LINE:
+        words = _LONG_QUOTED.split(text[dash.end() : line.end])[0]
         if cited := read_citation(words, naming, "dash", follows=True):
-            yield Mention(stretch.end + dash.end(), stretch.end + dash.end() + len(words), *cited)
+            yield Mention(dash.end(), dash.end() + len(words), *cited)
             return
     if place := _lesson_tail(text, stretch.end, end, naming):
         yield place
-    elif digits := _DIGITS.match(text, stretch.end, end):
+    elif digits := _DIGITS.match(text, stretch.end, line.end):
         yield Mention(*digits.span(1), note=int(digits[1]))
+    elif wording.YEAR.search(text, stretch.end, min(end, stretch.end + _LONGEST_TAIL)):
+        words = text[stretch.end : end].strip(" \t\n.,;:")
+        named = words[:1] not in ("(", "[") and wording.is_name(words, share=1)
+        if named and (cited := read_citation(words, naming, "line", follows=True)):
+            yield Mention(stretch.end, end, *cited)
 
 
 def _lesson_tail(text: str, start: int, end: int, naming: Naming) -> Mention | None:
     """Read `, Article, paragraph 4` at once after a quotation, whatever follows it."""
     rest = text[start : min(end, start + _LONGEST_TAIL)]
-    if not rest.strip(EDGES) or rest.lstrip()[0] in "([":
+    if rest.lstrip()[:1] in ("(", "[") or not find_numbers(unify(rest).casefold()):
         return None
     for stop in _STOP.finditer(rest):
         words = rest[: stop.start()]
@@ -273,15 +372,14 @@ def _lesson_tail(text: str, start: int, end: int, naming: Naming) -> Mention | N
     return None
 
 
-def _marks(text: str, start: int, end: int, inside: list[Stretch]) -> Iterator[Mention]:
+def _marks(line: _Line) -> Iterator[Mention]:
     """Find the numbers that point to a footnote or an entry."""
-    for match in _NOTE.finditer(text, start, end):
-        if not any(s.first < match.start() < s.last for s in inside) and match.start() > start:
-            number = _note_number(match[1] or match[0])
-            yield Mention(match.start(), match.end(), note=number)
+    for match in _NOTE.finditer(line.text, line.start, line.end):
+        if match.start() > line.start and not line.covers(match.start()):
+            yield Mention(*match.span(), note=_note_number(match[1] or match[0]))
 
 
-def _addresses(text: str, start: int, end: int, inside: list[Stretch]) -> Iterator[Mention]:
-    for match in wording.ADDRESS.finditer(text, start, end):
-        if not any(s.start < match.start() < s.end for s in inside):
-            yield Mention(match.start(), match.end(), source=match[0].rstrip(".,;"))
+def _addresses(line: _Line) -> Iterator[Mention]:
+    for match in wording.ADDRESS.finditer(line.text, line.start, line.end):
+        if not line.covers(match.start()):
+            yield Mention(*match.span(), source=match[0].rstrip(".,;"))

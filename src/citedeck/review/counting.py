@@ -3,10 +3,10 @@
 import re
 
 from ..model.pages import Page, Pages
-from .beside import read_page
 from .found_quotes import count_words as words_in
 from .naming import Naming
 from .sources_page import is_sources_page
+from .spots import read_page
 
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*")
 _SPEAKER = re.compile(r"Speaker: .*")

@@ -1,20 +1,27 @@
 """A page -> the quotations on it and in its notes, and the words that are left beside them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..evidence import judge
 from ..model.pages import Chart, Hint, Page, Table
 from ..text.digest import digest
-from .beside import NOTHING, Cited, Spot, cited_beside, cited_inside, read_notes, read_page
+from .beside import NOTHING, Cited, Citing, cited_before, cited_by, cited_inside
+from .cited_words import reads_as_source
+from .citing import Mention
 from .naming import Naming, words_key
 from .quotations import BREAK, Stretch
+from .spots import Spot, read_notes, read_page
 
 MIN_WORDS = 3
 """Shorter words in quotation marks are a quotation only with a citation or a hint."""
 MIN_BLOCK = 8
 """A text without quotation marks is a quotation only if it has so many words."""
+
+_FEW = 3
+"""So many words may stand between a short quotation and its citation."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _LETTERS_ALONE = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
@@ -74,15 +81,17 @@ class _Finder:
         self.naming = naming
         self.digests = digests
         self.spots = [spot for spot in spots if not spot.is_listing]
-        self.citing = [spot for spot in self.spots if spot.only_cites]
+        citing = [spot for spot in self.spots if spot.only_cites]
         self.candidates = [self._candidates(spot) for spot in self.spots]
         self.rivals = [
             spot
             for spot, stretches in zip(self.spots, self.candidates, strict=True)
             if any(not cited_inside(spot, s) for s in stretches if self._counts_alone(spot, s))
         ]
-        if self.citing:
-            self.rivals += _figures(page, {spot.box for spot in self.rivals})
+        self.weak = {id(spot) for spot in self.spots} - {id(spot) for spot in self.rivals}
+        self.figures = _figures(page, {spot.box for spot in self.rivals}) if citing else []
+        self.citing = self._served(citing)
+        self.guesses: Citing | None = None
         self.marked = [
             [found for s in stretches if (found := self._quote(spot, s))]
             for spot, stretches in zip(self.spots, self.candidates, strict=True)
@@ -127,17 +136,33 @@ class _Finder:
         """Give a quotation with its citation; few words need one of their own."""
         inside = cited_inside(spot, stretch)
         if self._counts_alone(spot, stretch):
-            return stretch, inside or self._beside(spot)
+            cited = inside or self.citing.nearest_to(spot) or cited_before(spot, stretch)
+            return stretch, cited or self._guessed(spot)
         if inside:
             return (stretch, inside) if _is_cited_next(spot, stretch) else None
-        cited = NOTHING if spot in self.rivals else self._beside(spot)
+        cited = self.citing.nearest_to(spot) if id(spot) in self.weak else NOTHING
         return (stretch, cited) if cited else None
+
+    def _served(self, citing: list[Spot]) -> Citing:
+        return Citing(citing, [*self.rivals, *self.figures], len(self.spots))
+
+    def _guessed(self, spot: Spot) -> Cited:
+        """Give what the nearest text would cite that stands there as if it were a citation.
+
+        Names and a year in a box of their own are one beside a quotation that has no other.
+        """
+        if self.guesses is None:
+            named = (
+                replace(spot, mentions=(Mention(0, len(spot.text), source=spot.text.strip()),))
+                for spot in self.spots
+                if not spot.stretches and not spot.mentions and not spot.is_title
+                if reads_as_source(spot.text, self.naming)
+            )
+            self.guesses = self._served(list(named))
+        return self.guesses.nearest_to(spot)
 
     def _is_hinted(self, words: str) -> bool:
         return bool(self.digests) and digest(words) in self.digests
-
-    def _beside(self, spot: Spot) -> Cited:
-        return cited_beside(spot, self.rivals, self.citing) if self.citing else NOTHING
 
     def _block(self, spot: Spot) -> FoundQuote | None:
         """Read a text without quotation marks that is a quotation all the same."""
@@ -146,12 +171,11 @@ class _Finder:
         words = (
             "".join(part for _, part in spot.prose()).strip(f" \n{BREAK}–—-").replace(BREAK, "\n")
         )
-        own = cited_inside(spot, Stretch(0, 0, 0, 0)) if spot.mentions else NOTHING
         if self._is_hinted(words) or self._is_hinted(spot.text):
-            return FoundQuote(spot.box, 0, words, own or self._beside(spot))
+            return FoundQuote(spot.box, 0, words, cited_by(spot) or self.citing.nearest_to(spot))
         if not (spot.mentions or self.citing) or count_words(words) < MIN_BLOCK:
             return None
-        cited = own or self._beside(spot)
+        cited = cited_by(spot) or self.citing.nearest_to(spot)
         return FoundQuote(spot.box, 0, words, cited) if cited and self._is_copied(words) else None
 
     def _is_copied(self, words: str) -> bool:
@@ -180,6 +204,11 @@ def _looks_begun(spot: Spot, stretch: Stretch) -> bool:
 
 
 def _is_cited_next(spot: Spot, stretch: Stretch) -> bool:
-    """Tell whether a citation follows before another quotation does."""
-    end = min((s.start for s in spot.stretches if s.start >= stretch.end), default=len(spot.text))
-    return any(m.cites and stretch.end <= m.start < end for m in spot.mentions)
+    """Tell whether a citation follows before another quotation does, or more than a few words."""
+    following = bisect_left(spot.stretches, stretch.end, key=lambda other: other.start)
+    ends = spot.stretches[following].start if following < len(spot.stretches) else len(spot.text)
+    first = bisect_left(spot.mentions, stretch.end, key=lambda mention: mention.start)
+    place = next((m for m in spot.mentions[first : first + _FEW] if m.cites), None)
+    if place is None or place.start >= ends:
+        return False
+    return place.alone or count_words(spot.text[stretch.end : place.start]) <= _FEW

@@ -19,13 +19,13 @@ _FILLERS = frozenset(
 
 _KINDS = {
     "article": frozenset(
-        "article news newsarticle text reading artikel zeitungsartikel lesetext artículo articulo "
-        "texto articolo testo artigo artykuł tekst tekst статья статьи статье стаття статті текст "
+        "article art news newsarticle text reading artikel zeitungsartikel lesetext artículo "
+        "articulo texto articolo testo artigo artykuł tekst статья статьи статье стаття текст "
         "기사 글 본문 지문 文章 课文 記事 本文 مقال المقال المقالة النص מאמר המאמר cikk szöveg "
         "articol artikkel artikkeli teksti άρθρο bài makale metin clanek článek".split()
     ),
     "transcript": frozenset(
-        "transcript video script transkript transcription vidéo transcripción trascrizione "
+        "transcript transcr video script transkript transcription vidéo transcripción trascrizione "
         "transcrição transkrypcja wideo расшифровка видео транскрипт стенограмма 대본 녹취록 "
         "스크립트 영상 文字稿 视频 逐字稿 動画 skript wywiad nagranie".split()
     ),

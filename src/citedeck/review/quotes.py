@@ -10,7 +10,7 @@ from ..model.pages import Hint, Page, Pages
 from ..model.verdict import Judgement
 from .beside import Cited
 from .found_quotes import FoundQuote, Prose, count_words, find_quotes
-from .naming import Naming, name_sources
+from .naming import Naming, name_sources, words_key
 from .quotations import BREAK
 from .quote_findings import quote_findings, shorten, uncited_finding
 from .sources_page import source_entries
@@ -51,7 +51,11 @@ def _review_page(
 ) -> Iterator[ReviewedQuote]:
     """Judge a page's quotations and copied words in the order of reading, then its notes."""
     quotes, prose = find_quotes(page, naming, hints)
-    placed = [(quote.box, quote.place, _judged(quote, number, naming)) for quote in quotes]
+    placed = [
+        (found.box, found.place, quote)
+        for found in quotes
+        if not _is_spared(quote := _judged(found, number, naming), spared)
+    ]
     for piece in prose:
         placed += _copied(piece, number, naming.documents, spared)
     placed.sort(key=lambda item: (item[0] < 0, item[0], item[1]))
@@ -72,6 +76,14 @@ def _judged(found: FoundQuote, slide: int, naming: Naming) -> ReviewedQuote:
         "; ".join(cited.sources),
         found.box,
     )
+
+
+def _is_spared(quote: ReviewedQuote, spared: tuple[str, ...]) -> bool:
+    """Tell whether uncited words are the lesson's own, but those of its glossary or its tasks."""
+    if quote.is_cited or quote.judgement.verdict not in ("altered", "not-found"):
+        return False
+    key = f" {words_key(quote.text)} "
+    return any(key in f" {words_key(text)} " for text in spared)
 
 
 def _cited_document(cited: Cited, judgement: Judgement, naming: Naming) -> str:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from ..evidence import Citation
 from ..model.pages import Page
-from .beside import Spot, read_page
 from .naming import Naming
+from .spots import Spot, read_page
 
 
 @dataclass(frozen=True, slots=True)

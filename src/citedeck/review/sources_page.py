@@ -22,6 +22,7 @@ _HEADINGS = frozenset(
     "джерела|список джерел|출처|참고문헌|참고 문헌|자료 출처|参考文献|参考资料|资料来源|来源|"
     "出典|参考資料|المصادر|المراجع|المصادر والمراجع|מקורות|ביבליוגרפיה".split("|")
 )
+_LABEL_WORDS = 6
 _TITLE_TYPES = ("title", "ctrTitle")
 _CONTINUED = re.compile(
     r"\s*(?:[(\[]?\s*(?:continued|cont\.?|\d+(?:\s*(?:/|of)\s*\d+)?)\s*[)\]]?)$"
@@ -65,14 +66,17 @@ def is_sources_heading(text: str) -> bool:
 def is_sources_page(page: Page) -> bool:
     """Tell whether a page is a list of sources: by our layout, by its title, else by any heading.
 
-    Older formats keep no placeholder, so a heading may stand below a label.
+    Older formats keep no placeholder, so a heading may stand below a label, but below no sentence.
     """
     if page.layout == "Sources":
         return True
-    titles = [box for box in page.boxes if is_title(box)][:1] or page.boxes
-    return any(
-        is_sources_heading(box.content.text) for box in titles if isinstance(box.content, Text)
-    )
+    boxes = [(box.rect.y, text) for box in page.boxes for text in box.texts[:1]]
+    titles = [(box.rect.y, text) for box in page.boxes if is_title(box) for text in box.texts][:1]
+    headings = [y for y, text in titles or boxes if is_sources_heading(text.text)]
+    if titles or not headings:
+        return bool(headings)
+    above = (text.text for y, text in boxes if y < min(headings))
+    return not any(len(words.split()) > _LABEL_WORDS for words in above)
 
 
 def listing_boxes(page: Page) -> frozenset[int]:

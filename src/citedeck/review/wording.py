@@ -2,7 +2,7 @@
 
 import re
 
-LABEL = re.compile(
+_LABEL = re.compile(
     r"\s*(?:(?:data|text|quote|primary|secondary|information)\s+)?(?:sources?|quellen?|fuentes?|"
     r"fontes?|fonti?|bron|källa|kilde|lähde|zdroj|źródło|kaynak|forrás|sursa|πηγή|nguồn|"
     r"источник|джерело|출처|来源|出处|资料来源|出典|المصدر|מקור|citations?|references?|ref\.?|"
@@ -10,7 +10,7 @@ LABEL = re.compile(
     r"adapted from)\s*[:：]\s*",
     re.IGNORECASE,
 )
-"""What stands before a citation and says that it is one."""
+_LONGEST_LABEL = 40
 
 _PREFIX = re.compile(
     r"(?:as\s+)?(?:quoted|cited|qtd\.?|taken|adapted|zitiert|zit\.)\s+(?:in|from|by|nach|aus)\s+"
@@ -27,7 +27,7 @@ CREDIT = re.compile(
 ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>()“”\"]+(?:\([^\s()]*\)[^\s<>()“”\"]*)*"
     r"|\b(?:doi:\s*)?10\.\d{4,9}/[^\s<>()“”\"]+"
-    r"|(?<![\w@.])(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|int|info|news|io|eu|uk|us|de|fr|ru|kr|cn|jp)"
+    r"|(?<![\w@.])(?:[a-z0-9-]{1,63}\.){1,5}(?:com|org|net|gov|edu|int|info|news|io|eu|uk|us|de|fr|ru|kr|cn|jp)"
     r"(?:/[^\s<>()“”\"]*)?(?![\w.@])",
     re.IGNORECASE,
 )
@@ -72,6 +72,12 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*")
 _QUOTED = re.compile(r"[“\"„«‘'][^”\"“»’']{2,160}[”\"“»’']")
 
 
+def label_of(text: str) -> re.Match[str] | None:
+    """Find what stands before a citation and says that it is one: `Source:`."""
+    start = text[:_LONGEST_LABEL]
+    return _LABEL.match(text) if ":" in start or "：" in start else None
+
+
 def strip_prefix(text: str) -> str:
     """Leave out `see`, `quoted in` and what else leads to a citation."""
     return _PREFIX.sub("", text, count=1) if _PREFIX.match(text) else text
@@ -84,15 +90,29 @@ def is_own(text: str) -> bool:
 
 def name_words(text: str) -> list[str]:
     """Give the words of a name: none in quotation marks, no `and`, `of`, `p.`"""
-    words = _WORD.findall(_QUOTED.sub(" ", ADDRESS.sub(" ", text)))
+    if MAY_ADDRESS.search(text):
+        text = ADDRESS.sub(" ", text)
+    words = _WORD.findall(_QUOTED.sub(" ", text))
     return [word for word in words if word.casefold().strip(".") not in _SMALL]
 
 
-def is_name(text: str, limit: int = 14) -> bool:
-    """Tell whether words read like names and titles: nearly all with a capital."""
+def is_name(text: str, limit: int = 14, share: float = 0.75) -> bool:
+    """Tell whether words read like names and titles: so large a share has a capital."""
     words = name_words(text)
     large = [word for word in words if not word[0].islower()]
-    return 0 < len(words) <= limit and len(large) * 4 >= len(words) * 3
+    return 0 < len(words) <= limit and len(large) >= len(words) * share
+
+
+def is_person(text: str) -> bool:
+    """Tell whether words are two to four names and nothing else."""
+    return len(name_words(text)) > 1 and is_name(text, 4, 1) and not re.search(r"\d", text)
+
+
+def is_heading(text: str) -> bool:
+    """Tell whether words are set as titles are: most of them with a capital, or few."""
+    words = [word for word in _WORD.findall(text) if word.casefold() not in _SMALL]
+    large = [word for word in words if not word[0].islower()]
+    return len(words) <= 3 or len(large) >= len(words) * 0.6
 
 
 def is_date(text: str) -> bool:

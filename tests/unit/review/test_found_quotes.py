@@ -5,7 +5,9 @@ import pytest
 from citedeck.model.finding import ReviewedQuote
 from citedeck.model.lesson import Lesson
 from citedeck.model.pages import Hint, Page
-from citedeck.review.quotes import review_quotes
+from citedeck.review.quotes import deck_naming, review_quotes
+from citedeck.review.research import page_citations
+from citedeck.review.sources_page import is_sources_page
 from citedeck.text.digest import digest
 from typed_pages import box, page, pages, stacked, table, title
 
@@ -147,6 +149,12 @@ def test_the_decks_own_entries_are_known_by_author_and_title(lesson: Lesson) -> 
         assert quote.judgement.verdict == "external", citation
 
 
+def test_a_slide_with_a_few_sources_below_is_no_list_of_sources(lesson: Lesson) -> None:
+    shown = stacked(f"It says “{HELP}” (par. 4)", "Sources", "Weber, Anna. Chess. 2023.")
+    assert only(lesson, shown).text == HELP
+    assert is_sources_page(stacked("Group 3", "Sources", "Weber, Anna. Chess. 2023."))
+
+
 def test_titles_and_entries_are_not_quoted(lesson: Lesson) -> None:
     listed = page(
         title("References"), box("Weber, Anna. “Chess Is Changing Fast.” The Times, 2023.")
@@ -180,6 +188,60 @@ def test_few_words_cite_with_the_nearest_box_unless_others_do(lesson: Lesson) ->
     assert quote.text == "steady terms"
     both = stacked("A “deal”, they say", f"It says “{HELP}”", "Article, paragraph 4")
     assert [quote.text for quote in quotes(lesson, both)] == [HELP]
+
+
+LED_TO = [
+    f"Article, paragraph 4: “{HELP}”", f"According to the article (paragraph 4), “{HELP}”.",
+    f"“{HELP} (Article, paragraph 4)”", f"“{HELP} — Article, ¶4”",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", LED_TO)
+def test_a_citation_before_or_inside_the_marks_is_read_where_none_follows(
+    lesson: Lesson, text: str
+) -> None:
+    quote = only(lesson, stacked(text))
+    assert (quote.text, quote.cited_paragraphs) == (HELP, (4,))
+
+
+def test_a_list_of_quotations_and_one_in_two_paragraphs_share_what_they_must(
+    lesson: Lesson,
+) -> None:
+    listed = stacked(f"1. “{HELP}” (¶4)\n\n2. “{FUEL}” (¶5)\n\n3. In 2023 they met")
+    assert [quote.cited_paragraphs for quote in quotes(lesson, listed)] == [(4,), (5,)]
+    resumed = stacked(f"“{HELP}\n\n“{FUEL}” (Article, paragraphs 4-5)")
+    assert [quote.cited_paragraphs for quote in quotes(lesson, resumed)] == [(4, 5), (4, 5)]
+
+
+def test_a_column_of_paragraph_numbers_cites(lesson: Lesson) -> None:
+    rows = ("Quote", "Paragraph"), (f"“{HELP}”", "4"), (f"“{FUEL}”", "5")
+    assert [q.cited_paragraphs for q in quotes(lesson, page(table(*rows)))] == [(4,), (5,)]
+    across = (f"“{HELP}”", f"“{FUEL}”"), ("Article, paragraph 4", "Article, paragraph 5")
+    assert [q.cited_paragraphs for q in quotes(lesson, page(table(*across)))] == [(4,), (5,)]
+
+
+BESIDE = [
+    "— Anna Weber, The Times, 2023", "Anna Weber, The Times, 2023", "Reuters, 2024", "— Anna Weber",
+    "Sources:\n\nWeber, A. (2023). Chess is changing fast. The Times.", "Source:\n\nThe Times",
+    "References\n\nWeber, A. (2023). Chess is changing fast. The Times.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("citation", BESIDE)
+def test_a_work_may_be_named_in_a_box_of_its_own(lesson: Lesson, citation: str) -> None:
+    assert only(lesson, stacked(f"“{FAR}”", citation)).judgement.verdict == "external"
+
+
+def test_lists_dates_and_names_are_no_citations(lesson: Lesson) -> None:
+    lines = "- Shells\n\n- Trade 2023\n\n– Human Rights\n\n1. Summit 2023\n\n2019 – Vladivostok"
+    naming = deck_naming(pages(), lesson, lesson.documents)
+    shown = page(title("Old partners, new bargains"), box(lines), box("Class 9B · May 2026"))
+    assert not tuple(page_citations(shown, naming))
+
+
+def test_the_lessons_own_questions_and_glossary_are_no_invented_quotes(lesson: Lesson) -> None:
+    texts = (lesson.topics[0].question, lesson.glossary[8].definition)
+    assert quotes(lesson, stacked(*(f"“{text}”" for text in texts))) == ()
 
 
 def test_few_words_are_quoted_only_with_a_citation_or_a_hint(lesson: Lesson) -> None:

@@ -12,9 +12,9 @@ from ...model.finding import ReviewedQuote, Severity, TopicCoverage
 from ...model.lesson import Activity, Lesson
 from ...model.limits import Limits
 from ...model.pages import Page, Pages
-from ..beside import Spot, read_page
 from ..naming import Naming
 from ..parts import ReadPage, read_parts
+from ..spots import Spot, read_page
 from .ink import Ink, page_ink
 from .spoken import Spoken, page_words
 

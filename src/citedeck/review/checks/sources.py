@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from ...model.finding import ReviewedQuote
 from ...model.lesson import Document, document_names
-from ..beside import read_notes
 from ..found_quotes import count_words
 from ..naming import find_listed, words_key
 from ..research import PlacedCitation, spot_citations
 from ..sources_page import SourceEntry
+from ..spots import read_notes
 from .checked import CheckedDeck, CheckedPage, Remark
 from .spoken import notes_text
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from ...model.finding import ReviewedQuote
 from ...model.pages import Paragraph, Text
 from ...text.normalise import normalise
-from ..beside import Spot
 from ..found_quotes import count_words
 from ..parts import Part, ReadPage
+from ..spots import Spot
 
 _SPEAKER = re.compile(r"Speaker: .*\n?")
 _LETTER = re.compile(r"[^\W_]")

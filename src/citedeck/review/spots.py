@@ -1,0 +1,230 @@
+"""A page or its notes -> the texts on it, each with its quotations and its citations."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import zip_longest
+
+from ..model.pages import Box, Page, Table, Text
+from ..model.units import Emu, Rect
+from .cited_words import lesson_citations
+from .citing import Mention, find_mentions
+from .naming import Naming
+from .quotations import BREAK, Stretch, find_stretches
+from .sources_page import is_page_number, is_sources_page, is_title, listing_boxes
+
+HAS_WORD = re.compile(r"[^\W_]")
+_LISTED = re.compile(r"\d+[.)]\s")
+"""The number of an item in a typed list: a footnote only if something refers to it."""
+_LONGEST_NUMBER = 40
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A text on a page, in a box or in a cell of its table, and what stands in it.
+
+    `box` is the index of the box, -1 for the notes. `is_listing` says that it lists sources.
+    """
+
+    box: int
+    text: str
+    rect: Rect
+    is_title: bool = False
+    is_listing: bool = False
+    stretches: tuple[Stretch, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+    @property
+    def only_cites(self) -> bool:
+        """Whether all of it is citation."""
+        if not any(mention.cites for mention in self.mentions):
+            return False
+        return not HAS_WORD.search("".join(part for _, part in self.prose()))
+
+    def prose(self, left_out: Iterable[Stretch] = ()) -> Iterator[tuple[int, str]]:
+        """Give what is no citation and none of some quotations, each piece with its place."""
+        gaps = sorted(
+            [*((m.start, m.end) for m in self.mentions), *((s.start, s.end) for s in left_out)]
+        )
+        place = 0
+        for start, end in gaps:
+            if start > place:
+                yield place, self.text[place:start]
+            place = max(place, end)
+        if place < len(self.text):
+            yield place, self.text[place:]
+
+
+class _Same:
+    """A page taken as itself: to look it up compares no values."""
+
+    __slots__ = ("page",)
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def __hash__(self) -> int:
+        return id(self.page)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.page is self.page
+
+
+def read_page(page: Page, naming: Naming) -> tuple[Spot, ...]:
+    """Read every text of a page; what a footnote's number points to is looked up."""
+    return _read_page(_Same(page), naming)
+
+
+@lru_cache(maxsize=128)
+def _read_page(same: _Same, naming: Naming) -> tuple[Spot, ...]:
+    page = same.page
+    listing = listing_boxes(page)
+    spots = [
+        spot
+        for index, box in enumerate(page.boxes)
+        if not is_page_number(box)
+        for spot in _box_spots(box, index, naming, index in listing)
+        if spot.text
+    ]
+    if listing and not is_sources_page(page):  # a few sources under the evidence they are of
+        spots = [
+            replace(spot, is_listing=spot.is_listing and not spot.only_cites) for spot in spots
+        ]
+    return tuple(_resolved(spots, naming))
+
+
+def read_notes(page: Page, naming: Naming) -> tuple[Spot, ...]:
+    """Read the notes of a page: a line is a paragraph there."""
+    if not page.notes:
+        return ()
+    spot = Spot(-1, page.notes.replace("\n", BREAK), _NOWHERE)
+    return tuple(_resolved([_filled(spot, naming)], naming))
+
+
+_NOWHERE = Rect(Emu(0), Emu(0), Emu(0), Emu(0))
+
+
+def _box_spots(box: Box, index: int, naming: Naming, is_listing: bool) -> Iterator[Spot]:
+    match box.content:
+        case Text() as text:
+            spot = Spot(index, _joined(text), box.rect, is_title(box), is_listing)
+            yield _filled(spot, naming, _small(box, text))
+        case Table() as table:
+            for text, rect, header in _cells(table, box.rect):
+                spot = _filled(Spot(index, _joined(text), rect, is_listing=is_listing), naming)
+                yield _numbered(spot, header, naming) if spot.text[:1].isdigit() else spot
+
+
+def _numbered(spot: Spot, header: str, naming: Naming) -> Spot:
+    """Read a cell that holds only the number of a paragraph, which its column's header names."""
+    if len(spot.text) > _LONGEST_NUMBER or _LETTER.search(spot.text):
+        return spot
+    cited = lesson_citations(f"{header} {spot.text}", naming)
+    if not any(item.paragraphs for item in cited):
+        return spot
+    return replace(spot, mentions=(Mention(0, len(spot.text), cited, alone=True),))
+
+
+def _filled(spot: Spot, naming: Naming, small: frozenset[int] = frozenset()) -> Spot:
+    """Find a text's quotations and citations."""
+    text = spot.text
+    stretches = find_stretches(text)
+    mentions = find_mentions(text, stretches, naming, small, spot.is_title)
+    if not stretches and not mentions:
+        return spot
+    kept = _parted(stretches, mentions, text)
+    return Spot(spot.box, text, spot.rect, spot.is_title, spot.is_listing, kept, mentions)
+
+
+def _small(box: Box, text: Text) -> frozenset[int]:
+    """Give the paragraphs of our own evidence that are on the second level: the citation."""
+    levels = [paragraph.level for paragraph in text.paragraphs]
+    if 1 not in levels or box.role not in ("evidence", "body"):
+        return frozenset()
+    if box.role == "body" and not find_stretches(_joined(text)):
+        return frozenset()
+    return frozenset(i for i, level in enumerate(levels) if level == 1 and {0, 3} & {*levels[:i]})
+
+
+def _joined(text: Text) -> str:
+    return BREAK.join(paragraph.text for paragraph in text.paragraphs)
+
+
+def _cells(table: Table, rect: Rect) -> Iterator[tuple[Text, Rect, str]]:
+    """Give the cells of a table with their places, scaled to its box, and their headers."""
+    width = sum(table.columns) or 1
+    height = sum(row.height for row in table.rows) or 1
+    headers = [cell.text.text for cell in table.rows[0].cells] if table.rows else []
+    top = 0
+    for row in table.rows:
+        left = 0
+        for cell, column, header in zip_longest(row.cells, table.columns, headers):
+            if cell is None:
+                break
+            wide = column or 0
+            place = Rect(
+                Emu(rect.x + left * rect.width // width),
+                Emu(rect.y + top * rect.height // height),
+                Emu(wide * rect.width // width),
+                Emu(row.height * rect.height // height),
+            )
+            yield cell.text, place, header or ""
+            left += wide
+        top += row.height
+
+
+def _parted(
+    stretches: tuple[Stretch, ...], mentions: tuple[Mention, ...], text: str
+) -> tuple[Stretch, ...]:
+    """Leave out titles inside citations; end what is not closed where the next thing begins."""
+    within = [mention.start for mention in mentions]
+    kept = []
+    for stretch in stretches:
+        before = bisect_right(within, stretch.start) - 1
+        if before < 0 or mentions[before].end <= stretch.start:
+            kept.append(stretch)
+    starts = sorted([*(stretch.start for stretch in kept), *within])
+    return tuple(_cut(s, within if s.closed else starts, text) for s in kept)
+
+
+def _cut(stretch: Stretch, starts: list[int], text: str) -> Stretch:
+    """End a quotation where a citation begins inside it."""
+    after = bisect_right(starts, stretch.start)
+    end = min(starts[after], stretch.last) if after < len(starts) else stretch.last
+    if stretch.closed:
+        return replace(stretch, last=end) if end < stretch.last else stretch
+    words = text[stretch.first : end].rstrip(" \n,;:([–—-")
+    return replace(stretch, end=end, last=stretch.first + len(words))
+
+
+def _resolved(spots: list[Spot], naming: Naming) -> Iterator[Spot]:
+    """Put in what each number stands for; drop the numbers that stand for nothing."""
+    notes = {m.note: m for spot in spots for m in spot.mentions if m.is_footnote}
+    wanted = {m.note for spot in spots for m in spot.mentions if m.note and not m.is_footnote}
+    for spot in spots:
+        if not any(mention.note for mention in spot.mentions):
+            yield spot
+            continue
+        mentions = tuple(
+            found
+            for mention in spot.mentions
+            if (found := _looked_up(mention, notes, wanted, naming))
+            and (found.note or not _LISTED.match(spot.text, found.start, found.end))
+        )
+        yield replace(spot, mentions=mentions)
+
+
+def _looked_up(
+    mention: Mention, notes: dict[int, Mention], wanted: set[int], naming: Naming
+) -> Mention | None:
+    if not mention.note:
+        return mention
+    if mention.is_footnote:
+        return mention if mention.note in wanted else replace(mention, note=0, is_footnote=False)
+    if note := notes.get(mention.note):
+        return replace(mention, lesson=note.lesson, source=note.source)
+    entry = naming.entry_of(mention.note)
+    return replace(mention, source=entry.text) if entry else None
