@@ -161,7 +161,8 @@ def _is_source(part: str, naming: Naming, manner: Manner, follows: bool) -> bool
     if find_listed(part, naming):
         return wording.is_name(part, 40) or manner == "paren"
     if not wording.is_name(part, 24 if manner in ("dash", "line") else 14):
-        return wording.has_quoted(part) and follows and not wording.name_words(part)
+        is_titled = wording.has_quoted(part) and not wording.name_words(part)
+        return is_titled and (follows or (manner == "paren" and wording.is_heading(part)))
     return _looks_cited(part, naming, manner, follows)
 
 

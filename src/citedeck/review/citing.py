@@ -310,10 +310,13 @@ def _groups(line: _Line, naming: Naming) -> Iterator[Mention]:
 
 def _is_reference(line: _Line, match: re.Match[str], held: Stretch, naming: Naming) -> bool:
     """Tell whether a bracket with quotation marks in it holds a title rather than a quotation."""
-    words = match[1] or match[2]
-    if naming.is_title(line.text[held.first : held.last]) or find_listed(words, naming):
+    words, title = match[1] or match[2], line.text[held.first : held.last]
+    if naming.is_title(title) or find_listed(words, naming) or line.follows(match.start()):
         return True
-    return line.follows(match.start()) or wording.is_name(words)
+    after = line.text[held.end : match.end()].strip(EDGES)
+    if lesson_citations(after, naming) or not wording.is_heading(title):
+        return False
+    return not after or wording.is_name(words)
 
 
 def _after_held(text: str, held: Stretch, end: int, naming: Naming) -> Iterator[Mention]:

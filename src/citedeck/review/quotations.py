@@ -33,7 +33,7 @@ _MAY_OPEN = re.compile(
     r"[“„‟\"＂«»”‹›「『｢〝❝❛‚‘]|``|''|,,|<<|>>|(?:^|(?<=[\s(\[{]))['’](?=[^\W\d_]|[\[…])"
 )
 _ELISION = re.compile(
-    r"['’‘](?:em|tis|twas|twere|til|n|nuff|cuz)\b|['’‘]\d",
+    r"['’‘](?:em|tis|twas|twere|til|n|nuff|cuz)\b|['’‘]\d0s\b",
     re.IGNORECASE,
 )
 _BEFORE_OPEN = frozenset("([{<—–-/=:·•‒―") | frozenset(_CLOSERS)
