@@ -11,6 +11,7 @@ from ..model.verdict import Part
 from ..text.normalise import normalise
 from ..text.tokens import STOP_WORDS, Token, tokenise
 from .marks import unglue
+from .passage import fold, word_places
 
 MIN_TELLING = 3
 """Aligned words that are no stop words."""
@@ -50,7 +51,8 @@ class Closeness:
 @lru_cache(maxsize=256)
 def read_wanted(quote: str) -> Wanted | None:
     """Read a quote's words, those in brackets too; none of a quote that can't be close."""
-    words = [token.folded for token in tokenise(unglue(quote)) if token.is_word]
+    texts = [token.text for token in tokenise(unglue(quote))]
+    words = fold([texts[place] for place in word_places(texts)])
     code = {word: chr(0x4E00 + number) for number, word in enumerate(dict.fromkeys(words))}
     letters = "".join(code[word] for word in words)
     telling = frozenset(letter for word, letter in code.items() if word not in STOP_WORDS)

@@ -51,6 +51,15 @@ class Index:
         self._ends = [*accumulate(counts, initial=0)]
 
     @cached_property
+    def trigrams(self) -> frozenset[tuple[str, str, str]]:
+        """Any three words that stand in a row, without case and marks."""
+        found: set[tuple[str, str, str]] = set()
+        for place in self.places:
+            words = Passage(place.clean).words
+            found.update(zip(words, words[1:], words[2:], strict=False))
+        return frozenset(found)
+
+    @cached_property
     def flows(self) -> list[tuple[range, str]]:
         """The paragraphs of each document, and all their letters in a row."""
         return [

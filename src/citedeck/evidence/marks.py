@@ -13,9 +13,12 @@ from ..text.tokens import Token, tokenise
 
 _SIC = r"sic!?|emphasis\s+(?:added|mine|in\s+(?:the\s+)?original)|italics\s+(?:added|mine)"
 _WORD = r"[\w'’]"
-_MARK = re.compile(
+_GAP = re.compile(
     r"[\[(]\s*(?:…\.?|\.\s?\.\s?\.(?:\s?\.)?)\s*[\])]"  # […] (...)
     r"|…|\.\s\.\s\.|\.{3,4}"
+)
+_MARK = re.compile(
+    rf"{_GAP.pattern}"
     rf"|\[(?:{_SIC})\]"
     r"|(?<!\w)\[[^\[\]]{2,}\](?:['’]s)?(?!['’]?\w)"  # [words], [Kim]’s
     r"|(?<!\w)\[[^\[\]]?\](?!['’]?\w)"  # [a]
@@ -82,7 +85,7 @@ def parse_marks(raw: str) -> tuple[Element, ...]:
     raw = _UNSEEN.sub("", unicodedata.normalize("NFC", raw))
     elements: list[Element] = []
     place = 0
-    for match in _MARK.finditer(raw):
+    for match in (_MARK if "[" in raw else _GAP).finditer(raw):
         _add_words(elements, raw[place : match.start()])
         _add_mark(elements, _mark(match[0]))
         place = match.end()

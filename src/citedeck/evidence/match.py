@@ -17,7 +17,7 @@ from .honesty import (
 )
 from .index import squeeze
 from .marks import Element, Gap, Insert, Mended, Remark, Words, parse_marks
-from .passage import Names, Passage, fold
+from .passage import Names, Passage, fold, word_places
 
 _CLOSING = frozenset(".,;:!?-\"'")
 _OPENING = frozenset("'(")
@@ -98,9 +98,10 @@ def read_wording(text: str) -> Wording:
     fragments: list[str] = []
     for item in elements:
         if isinstance(item, Words):
-            first, last = _word_range(item.tokens)
-            words += [token.text for token in item.tokens if token.is_word]
-            fragments.append("".join([token.text for token in item.tokens[first:last]]))
+            texts = [token.text for token in item.tokens]
+            places = word_places(texts)
+            words += [texts[place] for place in places]
+            fragments.append("".join(texts[places[0] : places[-1] + 1] if places else ""))
         elif isinstance(item, Mended):
             kept += 1
             fragments += [item.before, item.after]
@@ -120,9 +121,8 @@ def find_marked(wording: Wording, passage: Passage, names: Names) -> Match | Non
 
 def _word_range(tokens: tuple[Token, ...]) -> tuple[int, int]:
     """Give the first word's place, and the one after the last word."""
-    first = next((i for i, token in enumerate(tokens) if token.is_word), len(tokens))
-    last = next((i for i in range(len(tokens), 0, -1) if tokens[i - 1].is_word), 0)
-    return first, last
+    places = word_places([token.text for token in tokens])
+    return (places[0], places[-1] + 1) if places else (len(tokens), 0)
 
 
 def _same(tokens: tuple[Token, ...], passage: Passage, start: int) -> bool:

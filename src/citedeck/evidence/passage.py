@@ -48,8 +48,7 @@ class Passage:
     @cached_property
     def word_places(self) -> list[int]:
         """Which of them are words."""
-        texts = enumerate(self.texts)
-        return [index for index, text in texts if text[0].isalnum() or text[-1].isalnum()]
+        return word_places(self.texts)
 
     @cached_property
     def words(self) -> list[str]:
@@ -93,6 +92,11 @@ class Passage:
 def read_passage(text: str) -> Passage:
     """Read a paragraph."""
     return Passage(one_rank(normalise(text)))
+
+
+def word_places(texts: list[str]) -> list[int]:
+    """Give which of some tokens' texts are words: they have a letter or digit at an end."""
+    return [i for i, text in enumerate(texts) if text[0].isalnum() or text[-1].isalnum()]
 
 
 def fold(texts: list[str]) -> list[str]:

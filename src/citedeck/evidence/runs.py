@@ -69,14 +69,12 @@ def _goes_on(homes: list[int], end: int) -> bool:
 
 def _homes(words: list[str], index: Index) -> list[int]:
     """Give for each eight words in a row the paragraphs that have them in a row."""
-    spread = [index.spread.get(word, 0) for word in words]
+    known = [three in index.trigrams for three in zip(words, words[1:], words[2:], strict=False)]
     homes = []
     for start in range(len(words) - MIN_RUN + 1):
-        found = index.all
-        for paragraphs in spread[start : start + MIN_RUN]:
-            found &= paragraphs
-            if not found:
-                break
+        found = 0
+        if all(known[start : start + MIN_RUN - 2]):
+            found = index.having(words[start : start + MIN_RUN], index.all)
         homes.append(_standing(words, (start, start + MIN_RUN), found, index) if found else 0)
     return homes
 

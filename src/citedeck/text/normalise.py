@@ -6,7 +6,9 @@ NFKC would turn into other numbers: `10²` into `102`.
 
 import re
 import unicodedata
+from bisect import bisect_right
 from functools import lru_cache
+from itertools import accumulate
 
 _QUOTES = dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4`\u02bc\u2039\u203a", "'")
 _DOUBLE_QUOTES = dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"')
@@ -36,6 +38,7 @@ _EASY = (
 _IS_EASY = re.compile(f"[{_EASY}]*")
 _HARD = re.compile(f"[{_EASY}]?[^{_EASY}]+")
 _ODD = re.compile("[" + "".join(_EQUALS) + "]")
+_CHUNK = re.compile("[{0}]|[^\\s{0}]+".format("".join(_DASHES)))
 _CLOSED_DASH = re.compile("(?<! )[{0}]|[{0}](?! )".format("".join(_DASHES)))
 
 
@@ -99,7 +102,7 @@ def original_span(text: str, start: int, end: int) -> tuple[int, int]:
         return start, end
     clean = normalise(text)
     if start < end and clean[start] != " " != clean[end - 1] and _is_plain(text):
-        return _same_letter(text, clean, start), _same_letter(text, clean, end - 1) + 1
+        return _same_letter(text, start), _same_letter(text, end - 1) + 1
     places = _places(text)
     first = places[start][0] if start < len(places) else len(text)
     return first, places[min(end, len(places)) - 1][1] if end > start else first
@@ -114,14 +117,18 @@ def _is_even(text: str) -> bool:
     )
 
 
-def _same_letter(text: str, clean: str, place: int) -> int:
-    """Give where a letter of a plain text stands: the one with as many letters before it."""
-    wanted = place - clean.count(" ", 0, place)
-    while missing := wanted - len("".join(text[:place].split())):
-        place += missing
-    while text[place].isspace():
-        place += 1
-    return place
+def _same_letter(text: str, place: int) -> int:
+    """Give where a letter of a plain text's normalised form stands in the text."""
+    clean, written = _chunks(text)
+    chunk = bisect_right(clean, place) - 1
+    return written[chunk] + place - clean[chunk]
+
+
+@lru_cache(maxsize=256)
+def _chunks(text: str) -> tuple[list[int], list[int]]:
+    """Give where each word or dash of a plain text starts, normalised and written."""
+    lengths = (len(chunk) + 1 for chunk in normalise(text).split(" "))
+    return [*accumulate(lengths, initial=0)], [m.start() for m in _CHUNK.finditer(text)]
 
 
 @lru_cache(maxsize=512)

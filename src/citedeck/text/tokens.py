@@ -31,7 +31,8 @@ _TOKEN = re.compile(
     r"|\S)"
 )
 
-_DOUBLE = re.compile(r'(?<!\d)"')
+_DOUBLE = re.compile(r'(?<!\d)"|(?<=\d{4})"')
+"""Marks that are no inches: nothing is measured in thousands of them."""
 
 NEGATIONS = frozenset(
     "no not never nobody nobody's nothing none nowhere neither nor without hardly scarcely barely "

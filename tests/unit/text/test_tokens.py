@@ -30,6 +30,7 @@ def test_numbers_keep_their_separators() -> None:
 
 def test_a_quotation_mark_has_one_rank_but_not_an_inch() -> None:
     assert texts("he said “so”") == texts("he said ‘so’") == ["he", "said", "'", "so", "'"]
+    assert texts("“in 2019”") == texts("‘in 2019’")
     assert texts("5'6\"") == ["5", "'", "6", '"']
 
 
