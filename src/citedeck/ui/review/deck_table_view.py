@@ -125,6 +125,7 @@ class DeckTable(QTableView):
 
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
+        header.setAccessibleName("What the decks are sorted by")
         header.setHighlightSections(False)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -133,6 +134,12 @@ class DeckTable(QTableView):
         header.setDefaultAlignment(_LEFT | _MIDDLE)
         for number, column in enumerate(COLUMNS):
             self.setColumnWidth(number, column.width)
+
+    def sort_by(self, column: int) -> None:
+        """Sort by a column, what needs a look first; -1 gives the order of the files."""
+        order = Qt.SortOrder
+        down = order.DescendingOrder if column > 0 else order.AscendingOrder
+        self.sortByColumn(column, down)
 
     def places(self) -> list[int]:
         """Give the places of the decks that are shown, in the order they are shown in."""

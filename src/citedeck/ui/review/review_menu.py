@@ -15,8 +15,10 @@ from ...resources import resource
 from ..settings import remember_own_file
 from ..tasks import guarded
 from ..widgets import call
+from .deck_table import COLUMNS
 
 _YAML = "YAML files (*.yaml *.yml);;All files (*)"
+_ORDERS = ("Files", "Names", *(f"{column.title}, the most first" for column in COLUMNS[1:]))
 _NAMES = {"rubric": "rubric", "limits": "limits for slides"}
 
 
@@ -28,6 +30,8 @@ class ReviewMenu(QMenu):
     again_asked = Signal()
     file_chosen = Signal(str, object)
     """Carries `rubric` or `limits`, and the path of the teacher's own file, none for the usual."""
+    sort_asked = Signal(int)
+    """Carries the column to sort by, -1 for the order of the files."""
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -35,6 +39,10 @@ class ReviewMenu(QMenu):
         self._add("Choose a folder…", self.folder_asked.emit, "Ctrl+O")
         self._add("Choose decks…", self.files_asked.emit)
         self._add("Check again", self.again_asked.emit, "F5")
+        sort = self.addMenu("Sort the decks by")
+        for number, name in enumerate(_ORDERS, -1):
+            action = sort.addAction(name)
+            action.triggered.connect(partial(call, partial(self.sort_asked.emit, number)))
         for kind, name in _NAMES.items():
             self.addSeparator()
             self._add(f"Use my own {name}…", partial(self._open, kind))

@@ -72,9 +72,12 @@ class CriterionView(QFrame):
         if mark.slides != self.mark.slides:
             self._show_slides(mark.slides)
         self.mark = mark
-        for level in range(1, LEVELS + 1):
-            self.levels.button(level).setChecked(level == mark.level)
         known = 1 <= mark.level <= LEVELS
+        for level in range(1, LEVELS + 1):
+            made = self.levels.button(level)
+            made.setChecked(level == mark.level)
+            reached = level == (mark.level if known else 1)  # arrow keys lead to the others
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus if reached else Qt.FocusPolicy.NoFocus)
         self.said.setText(self.criterion.levels[mark.level - 1] if known else "No level yet.")
         self.reason.setText(mark.reason)
         self.reason.setVisible(bool(mark.reason))
@@ -87,6 +90,17 @@ class CriterionView(QFrame):
         for slide in slides[:_MOST_SLIDES]:
             show = partial(self.slide_chosen.emit, slide)
             self.slides.addWidget(button(f"Slide {slide}", show, "link"))
+        self.order_keys(self.levels.button(LEVELS))
+
+    def order_keys(self, before: QWidget) -> QWidget:
+        """Let Tab lead from a widget through the links to the comment; give the last one."""
+        items = [self.slides.itemAt(index) for index in range(self.slides.count())]
+        links = [item.widget() for item in items if item]
+        for widget in (*links, self.comment, self.bank):
+            if widget is not None:
+                QWidget.setTabOrder(before, widget)
+                before = widget
+        return before
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if (level := _KEYS.get(Qt.Key(event.key()))) and not event.modifiers():
@@ -159,6 +173,7 @@ class RubricPanel(QWidget):
             view.comment_typed.connect(self.comment_typed)
             view.slide_chosen.connect(self.slide_chosen)
             self.list.addWidget(view)
+            QWidget.setTabOrder(view.bank, self.comment)
 
     def show_entry(self, entry: DeckEntry) -> None:
         """Show a deck's marks."""

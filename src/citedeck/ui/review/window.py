@@ -101,6 +101,7 @@ class ReviewWindow(QMainWindow):
         for signal in (self.menu_.again_asked, self.foot.again_asked):
             signal.connect(self.check_again)
         self.menu_.file_chosen.connect(self.use_file)
+        self.menu_.sort_asked.connect(self.decks.table.sort_by)
         self.decks.table.deck_opened.connect(self.open_deck)
         self.deck.deck_asked.connect(self.step_deck)
         self.deck.close_asked.connect(self.close_deck)
