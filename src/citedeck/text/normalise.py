@@ -54,7 +54,7 @@ def _is_storable(letter: str) -> bool:
     return unicodedata.category(letter) not in ("Cc", "Cs") and letter not in "\ufffe\uffff"
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def normalise(text: str) -> str:
     """Make a text comparable; spaces and line breaks become one space each."""
     if not _is_plain(text):
@@ -131,7 +131,7 @@ def _chunks(text: str) -> tuple[list[int], list[int]]:
     return [*accumulate(lengths, initial=0)], [m.start() for m in _CHUNK.finditer(text)]
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)
 def _places(text: str) -> tuple[tuple[int, int], ...]:
     """Give where in `text` every character of its normalised form comes from: start and end.
 

@@ -99,7 +99,7 @@ class Token(NamedTuple):
         return self.text.casefold()
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def tokenise(text: str) -> tuple[Token, ...]:
     """Cut a text, normalised, into words and marks."""
     clean = one_rank(normalise(text))
