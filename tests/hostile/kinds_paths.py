@@ -101,7 +101,8 @@ def a_socket(folder: Path) -> Path:
     here = Path.cwd()
     os.chdir(folder)  # the path of a socket may be 100 letters long
     try:
-        socket.socket(socket.AF_UNIX).bind(path.name)
+        with socket.socket(socket.AF_UNIX) as listening:
+            listening.bind(path.name)
     finally:
         os.chdir(here)
     return path

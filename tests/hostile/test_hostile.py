@@ -34,7 +34,7 @@ def worker() -> Iterator[Worker]:
     worker.close()
 
 
-def tests_of(kinds: dict[str, Kind]) -> list[object]:
+def named_params(kinds: dict[str, Kind]) -> list[object]:
     """Name each test by its kind; those that LibreOffice is asked about need it."""
     marks = {True: [pytest.mark.tools], False: []}
     return [pytest.param(kind, id=name, marks=marks[kind.converts]) for name, kind in kinds.items()]
@@ -44,7 +44,7 @@ def test_there_are_enough_of_them() -> None:
     assert len(KINDS) >= 120
 
 
-@pytest.mark.parametrize("kind", tests_of(KINDS))
+@pytest.mark.parametrize("kind", named_params(KINDS))
 def test_a_deck_is_read_or_refused_as_it_should_be(kind: Kind, worker: Worker) -> None:
     assert not complaints(kind, worker.read(kind))
 

@@ -26,6 +26,8 @@ _PLACES = (
     "C:/Program Files/LibreOffice/program/soffice.exe",
     "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
 )
+_HOMES = ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "TMPDIR")
+"""Where LibreOffice and its libraries would leave files behind."""
 _FILTER = "pptx:Impress MS PowerPoint 2007 XML"
 _SAFE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"
@@ -83,9 +85,10 @@ def _run(program: Path, source: Path, folder: Path) -> None:
         "--norestore", "--nolockcheck", "--nodefault", "--convert-to", _FILTER,
         "--outdir", str(folder / "made"), str(source),
     ]  # fmt: skip
+    own = dict.fromkeys(_HOMES, str(folder)) | {"GSETTINGS_BACKEND": "memory"}
     process = subprocess.Popen(
-        command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL, start_new_session=True,
+        command, cwd=folder, env=os.environ | own, stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
     )  # fmt: skip
     try:
         process.wait(SECONDS)

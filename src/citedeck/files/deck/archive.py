@@ -5,19 +5,20 @@ hold gigabytes. What is damaged gives as much as can still be inflated, and is n
 Source: PKWARE APPNOTE 6.3.10, §4.3 (records) and §4.4 (their fields).
 """
 
+import re
 import struct
 import zlib
 from collections.abc import Iterator, Mapping
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple, NoReturn
 
 from ...model.errors import DeckError
 
 MAX_ENTRIES = 10_000
 """Real decks stay below 600; each costs time before anything is known of it."""
-MAX_PART = 40 << 20
+MAX_PART = 36 << 20
 """Bytes of one part's text. Real ones stay below 2 MB; 50,000 shapes take 35."""
-MAX_TEXT = 100 << 20
-"""Bytes of all parts' text that are read: what can be looked through in a few seconds."""
+MAX_TEXT = 40 << 20
+"""Bytes of all parts' text that are read: what can be looked through in three seconds."""
 MAX_PICTURE = 100 << 20
 """Bytes of one picture: more than any camera's."""
 MAX_PICTURES = 250 << 20
@@ -36,6 +37,7 @@ _LONGEST_COMMENT = 65_535
 _WIDE = 0xFFFFFFFF
 _ENCRYPTED, _UTF8 = 0x1, 0x800
 _STORED, _DEFLATED = 0, 8
+_ODD = re.compile(rb"[\\\0]|^/|/$|\.\./")
 _STEP = 4096
 
 
@@ -49,13 +51,23 @@ class Entry(NamedTuple):
     offset: int
 
 
+class Directory(NamedTuple):
+    """The parts of an archive by their name; `doubled` where two have the same."""
+
+    entries: dict[str, Entry]
+    doubled: bool
+
+
 class Archive(Mapping[str, bytes]):
     """The parts of an archive by their name, each inflated when it is asked for."""
 
-    def __init__(self, file: BinaryIO, entries: dict[str, Entry]) -> None:
+    def __init__(self, file: BinaryIO, directory: Directory) -> None:
         self._file = file
-        self._entries = entries
-        self._folded: dict[str, str] = {}
+        self._size = file.seek(0, 2)
+        self._entries = directory.entries
+        self._folded = {name.lower(): name for name in directory.entries}
+        self.doubled = directory.doubled or len(self._folded) < len(directory.entries)
+        """Whether two parts have the same name, of which only one can be read."""
         self._text_left, self._pictures_left = MAX_TEXT, MAX_PICTURES
         self.damaged: dict[str, str] = {}
         """The parts of which only some could be read, and why."""
@@ -77,10 +89,7 @@ class Archive(Mapping[str, bytes]):
         data = self._inflate(found, MAX_PART)
         self._text_left -= len(data)
         if len(data) > MAX_PART or self._text_left < 0:
-            raise DeckError.of(
-                f"the part {found} is larger than any presentation needs",
-                hint="this file is not safe to open: ask for another copy",
-            )
+            refuse_too_large()
         return data
 
     def picture(self, name: str) -> bytes | None:
@@ -105,20 +114,18 @@ class Archive(Mapping[str, bytes]):
 
         Source: ISO/IEC 29500-2 §6.2.2.3.
         """
-        if name in self._entries:
-            return name
-        if not self._folded:
-            self._folded = {known.lower(): known for known in self._entries}
-        return self._folded.get(name.lower())
+        return name if name in self._entries else self._folded.get(name.lower())
 
     def _packed(self, entry: Entry) -> bytes:
+        if entry.offset > self._size:
+            return b""
         self._file.seek(entry.offset)
         head = self._file.read(_LOCAL.size)
         if len(head) < _LOCAL.size:
             return b""
         _, name, extra = _LOCAL.unpack(head)
         self._file.seek(entry.offset + _LOCAL.size + name + extra)
-        return self._file.read(entry.packed)
+        return self._file.read(min(entry.packed, self._size))
 
     def _inflate(self, name: str, limit: int) -> bytes:
         """Inflate one byte more than the limit at most."""
@@ -159,21 +166,24 @@ def _inflate_some(packed: bytes, limit: int) -> bytes:
     return bytes(found)
 
 
-def read_directory(file: BinaryIO) -> dict[str, Entry] | None:
+def read_directory(file: BinaryIO) -> Directory | None:
     """Read the directory at an archive's end; none where it is damaged or there is none.
 
     Raises DeckError for an archive that is encrypted, too full or packed in a way of its own.
     """
     size = file.seek(0, 2)
-    tail_at = max(0, size - _LONGEST_COMMENT - _END_RECORD.size)
-    file.seek(tail_at)
-    tail = file.read()
-    end = tail.rfind(_END)
+    for length in (_END_RECORD.size, _END_RECORD.size + _LONGEST_COMMENT):
+        tail_at = max(0, size - length)
+        file.seek(tail_at)
+        tail = file.read()
+        end = tail.rfind(_END)
+        if end >= 0:
+            break
     if end < 0 or end + _END_RECORD.size > len(tail):
         return None
     _, _, _, count, length, offset, _ = _END_RECORD.unpack_from(tail, end)
     directory_end = tail_at + end
-    wide = _wide_end(file, tail, end) if _WIDE in (length, offset) or count == 0xFFFF else None
+    wide = _wide_end(file, directory_end) if _WIDE in (length, offset) or count == 0xFFFF else None
     if wide:
         count, length, offset, directory_end = wide
     refuse_too_many(count)
@@ -184,6 +194,12 @@ def read_directory(file: BinaryIO) -> dict[str, Entry] | None:
     return _read_entries(file.read(length), count, shift)
 
 
+def refuse_too_large() -> NoReturn:
+    """Raise DeckError for a part that holds more than any presentation's."""
+    what = "what it holds is larger than any presentation needs"
+    raise DeckError.of(what, hint="this file is not safe to open: ask for another copy")
+
+
 def refuse_too_many(count: int) -> None:
     """Raise DeckError for more parts than any presentation has."""
     if count > MAX_ENTRIES:
@@ -191,12 +207,13 @@ def refuse_too_many(count: int) -> None:
         raise DeckError.of(what, hint="this file is not safe to open: ask for another copy")
 
 
-def _wide_end(file: BinaryIO, tail: bytes, end: int) -> tuple[int, int, int, int] | None:
+def _wide_end(file: BinaryIO, end: int) -> tuple[int, int, int, int] | None:
     """Read the directory's count, length, place and end from the records of a Zip64 archive."""
     start = end - _WIDE_LOCATOR.size
     if start < 0:
         return None
-    mark, _, offset, _ = _WIDE_LOCATOR.unpack_from(tail, start)
+    file.seek(start)
+    mark, _, offset, _ = _WIDE_LOCATOR.unpack(file.read(_WIDE_LOCATOR.size))
     if mark != b"PK\x06\x07" or offset > file.seek(0, 2):
         return None
     file.seek(offset)
@@ -207,8 +224,9 @@ def _wide_end(file: BinaryIO, tail: bytes, end: int) -> tuple[int, int, int, int
     return count, length, place, offset
 
 
-def _read_entries(directory: bytes, count: int, shift: int) -> dict[str, Entry] | None:
+def _read_entries(directory: bytes, count: int, shift: int) -> Directory | None:
     entries: dict[str, Entry] = {}
+    doubled = False
     place = 0
     for _ in range(count):
         if place + _ENTRY.size > len(directory):
@@ -227,8 +245,9 @@ def _read_entries(directory: bytes, count: int, shift: int) -> dict[str, Entry] 
             size, packed, offset = _wide_fields(fields, (size, packed, offset))
         if name:
             refuse_unreadable(flags, method)
+            doubled = doubled or name in entries
             entries[name] = Entry(method, crc, packed, size, offset + shift)
-    return entries
+    return Directory(entries, doubled)
 
 
 def _wide_fields(extra: bytes, values: tuple[int, int, int]) -> tuple[int, int, int]:
@@ -248,6 +267,8 @@ def _wide_fields(extra: bytes, values: tuple[int, int, int]) -> tuple[int, int, 
 
 def part_name(spelled: bytes, flags: int) -> str:
     """Give a part's name; empty for a folder, and for what no part may be called."""
+    if spelled.isascii() and not _ODD.search(spelled):
+        return spelled.decode("ascii")
     try:
         name = spelled.decode("utf-8" if flags & _UTF8 else "ascii")
     except UnicodeDecodeError:

@@ -7,34 +7,42 @@ lost is told, and nothing that it refers to outside itself is opened.
 import io
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import BinaryIO
 from xml.etree.ElementTree import Element
 
-from ...model.pages import Box, Origin, Page, Pages, Picture, Section
-from ...model.units import NO_LENGTH, Rect
+from ...model.pages import Origin, Pages, Section
 from .archive import Archive
-from .hints import choose_origin, read_custom, take_hint_line
+from .hints import choose_origin, read_custom
 from .kinds import refuse_archive, refuse_file, refuse_root
 from .markup import read_markup, read_root
 from .names import P14, p, r
-from .read_links import read_links
-from .read_look import Looks, background_picture, read_background, read_looks
-from .read_notes import read_notes
+from .read_look import read_looks
+from .read_page import read_page
 from .read_properties import read_properties
-from .read_shapes import read_boxes
-from .read_theme import remapped
 from .relations import Relation, part_relations
 from .salvage import open_archive
-from .slide import DeckReading, SlideReading
+from .slide import DeckReading
 
 MAX_SLIDES = 5_000
 """Real decks stay below 500."""
 
-_SLIDE_NAME = re.compile(r"ppt/slides/slide\d{1,9}\.xml")
+_SLIDE_NAME = re.compile(r"ppt/slides/slide\d{1,9}\.xml", re.IGNORECASE)
 _USUAL = "ppt/presentation.xml"
 _ROOT = p("presentation")
-_DATA, _TREE = p("cSld"), p("spTree")
 _SLIDES, _SECTION, _SECTION_SLIDE = p("sldIdLst"), f"{{{P14}}}section", f"{{{P14}}}sldId"
+_MACROS = "vbaproject"
+
+
+@dataclass(frozen=True, slots=True)
+class _Package:
+    """A package whose presentation was found; `root` is none where that can't be parsed."""
+
+    archive: Archive
+    package_relations: Mapping[str, Relation]
+    relations: Mapping[str, Relation]
+    root: Element | None
+    mended: bool
 
 
 def read_deck(data: bytes) -> Pages:
@@ -47,62 +55,55 @@ def read_deck_from(file: BinaryIO) -> Pages:
     archive = open_archive(file)
     if archive is None:
         refuse_file(file)
-    return _read_archive(archive)
-
-
-def _read_archive(archive: Archive) -> Pages:
-    package = part_relations(archive, "")
-    part = _main_part(archive, package)
-    relations = part_relations(archive, part)
-    root = read_root(archive.get(part))
-    if root is not None and root.tag != _ROOT:
-        refuse_root(root.tag.rpartition("}")[2])
-    slides = _slide_parts(archive, root, relations)
-    if root is None and not slides:
+    package = _find_presentation(archive)
+    slides, in_order = _slide_parts(package)
+    if not slides and (package.root is None or "" in archive.damaged):
         refuse_archive(archive, "" in archive.damaged)
-    looks = read_looks(archive, root, relations)
+    looks = read_looks(archive, package.root, package.relations)
     deck = DeckReading(archive, looks.look)
-    pages = tuple(_page(deck, looks, slide) for slide in slides)
+    pages = tuple(read_page(deck, looks, part) for part in slides)
     return Pages(
         looks.look,
         pages,
-        tuple(_sections(root)),
-        read_properties(archive, package),
+        tuple(_sections(package.root)),
+        read_properties(archive, package.package_relations),
         tuple(sorted(deck.media.values(), key=lambda media: media.sha256)),
-        choose_origin(_custom(archive, package), deck.noted),
-        has_macros=any(name.lower().endswith("vbaproject.bin") for name in archive),
-        lost=tuple(_lost(archive, root)),
+        choose_origin(_custom(package), deck.noted),
+        has_macros=_has_macros(package),
+        lost=tuple(_lost(package, in_order)),
     )
 
 
-def _custom(archive: Archive, package: Mapping[str, Relation]) -> Origin:
-    parts = (item.target for item in package.values() if item.kind == "custom-properties")
-    return read_custom(read_root(archive.get(next(parts, ""))))
-
-
-def _main_part(archive: Archive, package: Mapping[str, Relation]) -> str:
+def _find_presentation(archive: Archive) -> _Package:
     """Find the presentation: the package says where, else where PowerPoint puts it."""
+    package = part_relations(archive, "")
     named = (item.target for item in package.values() if item.kind == "officeDocument")
-    found = next((name for name in (*named, _USUAL) if name in archive), None)
     others = (name for name in archive if name.endswith("/presentation.xml"))
-    return found or next(others, "")
+    candidates = (*named, _USUAL, *others)
+    part = next((name for name in candidates if name in archive), "")
+    markup = read_markup(archive.get(part, b""))
+    if markup is not None and markup.root.tag != _ROOT:
+        refuse_root(markup.root.tag.rpartition("}")[2])
+    root, mended = markup or (None, False)
+    return _Package(archive, package, part_relations(archive, part), root, mended)
 
 
-def _slide_parts(
-    archive: Archive, root: Element | None, relations: Mapping[str, Relation]
-) -> list[str]:
-    """Give the parts of the slides in order, each once; where no list is left, those there are."""
+def _slide_parts(package: _Package) -> tuple[list[str], bool]:
+    """Give the parts of the slides, each once, and whether the presentation lists them so.
+
+    Where no list is left, they are those there are.
+    """
+    root, relations = package.root, package.relations
     listed = root.find(_SLIDES) if root is not None else None
-    if listed is not None:
+    kinds = {item.kind for item in relations.values()}
+    if listed is not None and "slide" in kinds:
         targets = [relations.get(entry.get(r("id"), "")) for entry in listed]
-        parts = dict.fromkeys(
-            item.target if item else f"?{number}" for number, item in enumerate(targets)
-        )
-        return list(parts)[:MAX_SLIDES]
-    if root is not None and not archive.damaged:
-        return []
-    found = [name for name in archive if _SLIDE_NAME.fullmatch(name)]
-    return sorted(found, key=lambda name: (len(name), name))[:MAX_SLIDES]
+        parts = dict.fromkeys(item.target if item else f"?{i}" for i, item in enumerate(targets))
+        return list(parts)[:MAX_SLIDES], True
+    if root is not None and not package.mended and "slide" not in kinds and not listed:
+        return [], True
+    found = [name for name in package.archive if _SLIDE_NAME.fullmatch(name)]
+    return sorted(found, key=lambda name: (len(name), name))[:MAX_SLIDES], False
 
 
 def _sections(presentation: Element | None) -> Iterator[Section]:
@@ -111,53 +112,28 @@ def _sections(presentation: Element | None) -> Iterator[Section]:
         yield Section(section.get("name", ""), count)
 
 
-def _page(deck: DeckReading, looks: Looks, part: str) -> Page:
-    data = deck.archive.get(part)
-    markup = read_markup(data) if data else None
-    if data is None or markup is None:
-        return Page("", (), lost=("the whole slide, which is missing or damaged",))
-    relations = part_relations(deck.archive, part)
-    targets = {item.kind: item.target for item in relations.values() if not item.external}
-    inherited = looks.layouts.get(targets.get("slideLayout", ""), looks.plain)
-    slide = SlideReading(deck, relations, inherited, remapped(inherited.scheme, markup.root))
-    if markup.mended or part in deck.archive.damaged:
-        slide.lose("some of the slide, which is damaged")
-    background = read_background(markup.root, slide.scheme)
-    shapes = markup.root.find(_DATA)
-    notes, origin = take_hint_line(read_notes(deck.archive.get(targets.get("notesSlide", ""))))
-    deck.noted.append(origin)
-    tree = shapes.find(_TREE) if shapes is not None else None
-    boxes = tuple(read_boxes(tree, slide)) if tree is not None else ()
-    return Page(
-        inherited.name,
-        (*_picture_behind(markup.root, slide, background), *boxes),
-        notes,
-        markup.root.get("show") in ("0", "false"),
-        tuple(slide.lost),
-        origin.hints,
-        links=read_links(data, relations),
-        background=background,
-    )
+def _custom(package: _Package) -> Origin:
+    relations = package.package_relations.values()
+    parts = (item.target for item in relations if item.kind == "custom-properties")
+    return read_custom(read_root(package.archive.get(next(parts, ""))))
 
 
-def _picture_behind(root: Element, slide: SlideReading, background: str) -> Iterator[Box]:
-    """Read the picture that fills the slide's background, or its layout's."""
-    part = background_picture(root, slide.relations)
-    if not part and not background:
-        part = slide.inherited.picture
-    sha256 = slide.deck.picture(part) if part else ""
-    if sha256:
-        size = slide.deck.look.size
-        whole = Rect(NO_LENGTH, NO_LENGTH, size.width, size.height)
-        yield Box(whole, Picture(sha256), "background", decorative=True)
+def _has_macros(package: _Package) -> bool:
+    by_relation = any(item.kind.lower() == _MACROS for item in package.relations.values())
+    return by_relation or any(name.lower().endswith(f"{_MACROS}.bin") for name in package.archive)
 
 
-def _lost(archive: Archive, presentation: Element | None) -> Iterator[str]:
+def _lost(package: _Package, in_order: bool) -> Iterator[str]:
     """Say what is lost of the file as a whole."""
+    archive = package.archive
     if "" in archive.damaged:
         yield "what is missing from the file, which is damaged or cut off"
-    if presentation is None:
+    if archive.doubled:
+        yield "one of two parts that have the same name"
+    if not in_order:
         yield "the order of the slides, which is damaged"
+    elif package.mended:
+        yield "some of what the file says of itself, which is damaged"
     for name, why in archive.damaged.items():
         if name and not _SLIDE_NAME.fullmatch(name):
             yield f"some of the part {name}: {why}"

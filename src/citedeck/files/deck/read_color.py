@@ -17,6 +17,8 @@ from .values import share, whole
 
 _HEX = re.compile(r"[0-9A-F]{6}")
 _SOLID, _NONE, _GRADIENT, _PATTERN = a("solidFill"), a("noFill"), a("gradFill"), a("pattFill")
+_STOP, _GROUND = a("gs"), a("bgClr")
+FILL_TAGS = frozenset((_SOLID, _NONE, _GRADIENT, _PATTERN))
 _SCHEME, _RGB, _SYSTEM, _PRESET = a("schemeClr"), a("srgbClr"), a("sysClr"), a("prstClr")
 _HSL, _LINEAR = a("hslClr"), a("scrgbClr")
 _SYSTEM_COLORS = {"window": "FFFFFF", "windowText": "000000"}
@@ -55,20 +57,25 @@ class Scheme:
 def read_fill(parent: Element | None, scheme: Scheme, own: str = "") -> str | None:
     """Give the colour that fills a shape or text; empty for no fill, none where it says nothing.
 
-    A gradient gives its middle; `own` is what a style calls the placeholder's colour.
+    `own` is what a style calls the placeholder's colour.
     """
     if parent is None:
         return None
     for child in parent:
-        if child.tag == _SOLID:
-            return read_color(child, scheme, own)
-        if child.tag == _NONE:
-            return ""
-        if child.tag == _GRADIENT:
-            return _middle([read_color(stop, scheme, own) for stop in child.iter(a("gs"))], scheme)
-        if child.tag == _PATTERN:
-            return read_color(child.find(a("bgClr")), scheme, own)
+        if child.tag in FILL_TAGS:
+            return fill_color(child, scheme, own)
     return None
+
+
+def fill_color(fill: Element, scheme: Scheme, own: str = "") -> str | None:
+    """Give the colour of a fill; a gradient gives its middle."""
+    if fill.tag == _SOLID:
+        return read_color(fill, scheme, own)
+    if fill.tag == _NONE:
+        return ""
+    if fill.tag == _GRADIENT:
+        return _middle([read_color(stop, scheme, own) for stop in fill.iter(_STOP)], scheme)
+    return read_color(fill.find(_GROUND), scheme, own)
 
 
 def read_color(parent: Element | None, scheme: Scheme, own: str = "") -> str | None:

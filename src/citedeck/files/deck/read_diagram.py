@@ -11,7 +11,6 @@ from xml.etree.ElementTree import Element
 
 from ...model.pages import Box
 from ...model.units import Emu, Rect
-from .markup import read_root
 from .names import DIAGRAM, DRAWN_DIAGRAM, a, r
 from .read_frame import EMPTY_FRAME, read_frame
 from .read_identity import Identity
@@ -40,8 +39,9 @@ def read_diagram(
     """Read the words of a diagram; its alt text stays with the first box."""
     ids = data.find(_IDS)
     part = slide.part(ids.get(_DATA_ID)) if ids is not None else ""
-    model = read_root(slide.deck.archive.get(part))
-    drawing = read_root(slide.deck.archive.get(_drawing_part(model, slide)))
+    model = slide.root(part, "a diagram")
+    drawing_part = _drawing_part(model, slide)
+    drawing = slide.root(drawing_part, "the drawing of a diagram") if drawing_part else None
     boxes = list(_drawn(drawing, slide, where[0])) if drawing is not None else []
     if not boxes and model is not None:
         boxes = _listed(model, slide, where[0])

@@ -4,15 +4,17 @@ Source: ISO/IEC 29500-1 §20.1.2.2 (shapes), §20.1.4.2 (their styles).
 """
 
 from dataclasses import replace
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from ...model.look import Frame
-from ...model.units import Emu
-from .names import a, p
-from .read_color import Scheme, read_color, read_fill
-from .values import whole
+from ...model.units import NO_LENGTH, Emu
+from .names import a
+from .read_color import FILL_TAGS, Scheme, fill_color, read_color, read_fill
+from .values import emu, whole
 
 EMPTY_FRAME = Frame()
+_frame = lru_cache(maxsize=1024)(Frame)
 _GEOMETRY, _OWN_GEOMETRY, _LINE = a("prstGeom"), a("custGeom"), a("ln")
 _GUIDE = f"{a('avLst')}/{a('gd')}"
 _ROUND = 16_667
@@ -29,38 +31,38 @@ def read_frame(
         base = _styled(base, style, scheme)
     if properties is None:
         return base
-    changes: dict[str, object] = {}
+    geometry, radius = base.geometry, base.radius
+    fill, outline, width = base.fill, base.outline, base.outline_width
     for child in properties:
-        if child.tag == _GEOMETRY:
-            changes |= _geometry(child)
-        elif child.tag == _OWN_GEOMETRY:
-            changes |= {"geometry": "custom", "radius": 0}
-        elif child.tag == _LINE:
-            changes |= _outline(child, base, scheme)
-    fill = read_fill(properties, scheme)
-    if fill is not None:
-        changes["fill"] = fill
-    return replace(base, **changes) if changes else base  # type: ignore[arg-type]
+        tag = child.tag
+        if tag == _GEOMETRY:
+            geometry, radius = _geometry(child)
+        elif tag == _LINE:
+            outline, width = _outline(child, base, scheme)
+        elif tag in FILL_TAGS:
+            found = fill_color(child, scheme)
+            fill = fill if found is None else found
+        elif tag == _OWN_GEOMETRY:
+            geometry, radius = "custom", 0
+    return _frame(geometry, radius, fill, outline, width)
 
 
-def _outline(line: Element, base: Frame, scheme: Scheme) -> dict[str, object]:
+def _outline(line: Element, base: Frame, scheme: Scheme) -> tuple[str, Emu]:
     color = read_fill(line, scheme)
     color = base.outline if color is None else color
     if not color:
-        return {"outline": "", "outline_width": Emu(0)}
-    default = base.outline_width or 9525
-    width = min(max(whole(line.get("w"), default), 0), _WIDEST)
-    return {"outline": color, "outline_width": Emu(width)}
+        return "", NO_LENGTH
+    width = emu(line.get("w"), base.outline_width or 9525)
+    return color, Emu(min(max(width, 0), _WIDEST))
 
 
-def _geometry(geometry: Element) -> dict[str, object]:
+def _geometry(geometry: Element) -> tuple[str, int]:
     name = geometry.get("prst", "rect")[:40]
-    radius = 0
-    if name == "roundRect":
-        guide = geometry.find(_GUIDE)
-        formula = guide.get("fmla", "") if guide is not None else ""
-        radius = min(max(whole(formula.rpartition(" ")[2] or None, _ROUND), 0), 50_000)
-    return {"geometry": name, "radius": radius}
+    if name != "roundRect":
+        return name, 0
+    guide = geometry.find(_GUIDE)
+    formula = guide.get("fmla", "") if guide is not None else ""
+    return name, min(max(whole(formula.rpartition(" ")[2] or None, _ROUND), 0), 50_000)
 
 
 def _styled(base: Frame, style: Element, scheme: Scheme) -> Frame:
@@ -73,9 +75,3 @@ def _styled(base: Frame, style: Element, scheme: Scheme) -> Frame:
         color = read_color(line, scheme) or ""
         changes |= {"outline": color, "outline_width": Emu(_LINE_WIDTHS[index] if color else 0)}
     return replace(base, **changes) if changes else base  # type: ignore[arg-type]
-
-
-def font_ref(shape: Element) -> Element | None:
-    """Find the typeface and colour that a shape's text takes from its theme."""
-    style = shape.find(p("style"))
-    return style.find(a("fontRef")) if style is not None else None

@@ -9,7 +9,6 @@ from xml.etree.ElementTree import Element
 from ...model.pages import Box, Paragraph, Picture, Run, Text
 from ...model.units import Emu, Rect
 from .choices import ALTERNATE, chosen
-from .markup import read_root
 from .names import CHART_URI, DIAGRAM_URI, OLE_URI, TABLE_URI, a, p, r
 from .read_chart import chart_title, chart_words, read_chart
 from .read_diagram import read_diagram
@@ -59,9 +58,8 @@ def read_graphic(element: Element, slide: SlideReading, group: Placement | None)
 def _chart(data: Element, slide: SlideReading, identity: Identity, where: Place) -> Iterator[Box]:
     """Read a chart; of one that can't be shown its title stays, and what it is about is told."""
     ids = (child.get(_ID) for child in data)
-    root = read_root(slide.deck.archive.get(slide.part(next(ids, None))))
+    root = slide.root(slide.part(next(ids, None)), "a chart")
     if root is None:
-        slide.lose("a chart that is missing")
         yield make_box(_NO_PICTURE, identity, where, EMPTY_FRAME)
         return
     chart, title = read_chart(root, slide.scheme), _one_line(chart_title(root), slide)

@@ -1,5 +1,6 @@
 """What a shape says of itself: its name, alt text, placeholder, place and whether it matters."""
 
+from functools import lru_cache
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -30,9 +31,9 @@ class Identity(NamedTuple):
 
 def identify(shape: Element) -> Identity:
     """Read a shape's non-visual properties."""
-    head = next((child for child in shape if child.tag in _IDENTITIES), None)
-    if head is None:
-        return Identity()
+    head = shape[0] if len(shape) else shape
+    if head.tag not in _IDENTITIES:
+        head = next((child for child in shape if child.tag in _IDENTITIES), shape)
     names, marks = head.find(_NAMES), head.find(_MARKS)
     mark = marks.find(_MARK) if marks is not None else None
     placeholder = read_placeholder(mark) if mark is not None else None
@@ -52,6 +53,11 @@ def _role(name: str, placeholder: Placeholder | None) -> str:
     """Give what a box is for: a title by its placeholder, others by the name before a number."""
     if placeholder is not None and placeholder.type in TITLES:
         return "title"
+    return _role_named(name)
+
+
+@lru_cache(maxsize=2048)
+def _role_named(name: str) -> str:
     role = name.rpartition(" ")[0].lower()
     return "" if role == "shape" else role[:_LONGEST_ROLE]
 

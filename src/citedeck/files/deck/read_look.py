@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 
 from ...model.look import Layout, Level, Look, Ornament, Slot
 from ...model.units import Emu, Size
-from .archive import MAX_PART, Archive, inflate
+from .archive import Archive, inflate, refuse_too_large
 from .markup import read_root
 from .names import a, p, r
 from .read_color import Scheme, read_color, read_fill
@@ -28,6 +28,8 @@ DEFAULT_SIZE = Size(Emu(12_192_000), Emu(6_858_000))
 _SMALLEST, _LARGEST = 91_440, 512_064_000
 _KEPT = 16
 """Looks of classes that are kept: each takes some hundred kilobytes."""
+MAX_LOOK = 20 << 20
+"""Bytes of all masters, layouts and themes; real ones stay below two million."""
 _MOST_PACKED = 4 << 20
 """Bytes of a look that is kept; real ones stay below 200,000."""
 _STYLE_DEPTH = 8
@@ -130,7 +132,9 @@ def _read_again(kept: tuple[tuple[str, bool, bytes], ...], order: _Order) -> Loo
     """Read a look from the parts it is made of, as they stand in the archive."""
     parts = {}
     for name, is_packed, packed in kept:
-        parts[name] = inflate(packed, MAX_PART)[0] if is_packed else packed
+        parts[name] = inflate(packed, MAX_LOOK + 1)[0] if is_packed else packed
+        if sum(map(len, parts.values())) > MAX_LOOK:
+            refuse_too_large()
     return _read(parts, order)
 
 

@@ -5,29 +5,34 @@ from collections.abc import Iterator
 from html import unescape
 from xml.etree.ElementTree import Element
 
-from .markup import as_utf8, read_root
+from .markup import as_utf8, read_markup
 from .names import p
 from .read_text import text_lines
 
 _SHAPE, _HEAD, _MARKS, _MARK, _BODY = p("sp"), p("nvSpPr"), p("nvPr"), p("ph"), p("txBody")
+_ROOT, _ROOT_END = p("notes"), b"</p:notes>"
 _NO_NOTES = frozenset(("sldImg", "sldNum", "dt", "hdr", "ftr"))
 _WORDS_OR_BREAK = re.compile(rb"<a:t>([^<]*)</a:t>|<(a:br)\b")
 _NOT_PLAIN = (b"<a:t ", b"<a:t/", b"<m:", b"<mc:", b"_x00", b"<p:sp ")
 
 
-def read_notes(data: bytes | None) -> str:
-    """Read the text of the body placeholder; where it is empty, any text that stands beside it."""
-    if not data:
-        return ""
-    data = as_utf8(data)
-    return _plain_notes(data) or _all_notes(data)
+def read_notes(data: bytes | None) -> tuple[str, bool]:
+    """Read the text of the body placeholder; where it is empty, any text that stands beside it.
+
+    Tell also whether some of it is lost.
+    """
+    data = as_utf8(data or b"")
+    plain = _plain_notes(data)
+    return (plain, False) if plain else _all_notes(data)
 
 
 def _plain_notes(data: bytes) -> str:
     """Read notes as most programs write them, in a tenth of the time of parsing them."""
     mark = data.find(b'type="body"')
     start, end = data.rfind(b"<p:sp>", 0, mark), data.find(b"</p:sp>", mark)
-    if mark < 0 or start < 0 or end < 0 or b"<!" in data or data.count(b'type="body"') > 1:
+    if mark < 0 or start < 0 or end < 0 or not data.rstrip().endswith(_ROOT_END):
+        return ""
+    if b"<!" in data or b"\r" in data or data.count(b'type="body"') > 1:
         return ""
     shape = data[start:end]
     if any(odd in shape for odd in _NOT_PLAIN):
@@ -44,17 +49,18 @@ def _line(paragraph: bytes) -> str:
     return words.decode("utf-8", "replace")
 
 
-def _all_notes(data: bytes) -> str:
-    root = read_root(data)
-    if root is None:
-        return ""
+def _all_notes(data: bytes) -> tuple[str, bool]:
+    markup = read_markup(data)
+    if markup is None:
+        return "", True
     bodies, others = [], []
-    for kind, body in _texts(root):
+    for kind, body in _texts(markup.root):
         if kind == "body":
             bodies.append(body)
         elif kind not in _NO_NOTES:
             others.append(body)
-    return _words(bodies) or _words(others)
+    is_damaged = markup.mended or markup.root.tag != _ROOT
+    return _words(bodies) or _words(others), is_damaged
 
 
 def _texts(root: Element) -> Iterator[tuple[str, Element]]:

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from ...model.units import NO_LENGTH, Emu, Rect
 from .names import a, p
-from .values import MAX_LENGTH, is_on, whole
+from .values import MAX_LENGTH, emu, is_on, size, whole
 
 EMPTY_RECT = Rect(NO_LENGTH, NO_LENGTH, NO_LENGTH, NO_LENGTH)
 TURN = 21_600_000
@@ -62,12 +62,8 @@ def rect_of(transform: Element) -> Rect | None:
     offset, extent = transform.find(_OFFSET), transform.find(_EXTENT)
     if offset is None or extent is None:
         return None
-    return Rect(
-        Emu(whole(offset.get("x"))),
-        Emu(whole(offset.get("y"))),
-        Emu(max(0, whole(extent.get("cx")))),
-        Emu(max(0, whole(extent.get("cy")))),
-    )
+    x, y = emu(offset.get("x")), emu(offset.get("y"))
+    return Rect(x, y, size(extent, "cx"), size(extent, "cy"))
 
 
 def rotation_of(transform: Element | None) -> int:

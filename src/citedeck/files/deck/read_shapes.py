@@ -25,6 +25,7 @@ MAX_DEPTH = 60
 _SHAPE, _PICTURE, _FRAME, _GROUP = p("sp"), p("pic"), p("graphicFrame"), p("grpSp")
 _CONNECTOR, _INK = p("cxnSp"), p("contentPart")
 _GROUP_PROPERTIES, _TRANSFORM = p("grpSpPr"), a("xfrm")
+SHAPE_TAGS = frozenset((_SHAPE, _PICTURE, _FRAME, _CONNECTOR))
 _SILENT = frozenset((p("nvGrpSpPr"), p("grpSpPr"), p("extLst")))
 _PROPERTIES, _BODY, _STYLE = p("spPr"), p("txBody"), p("style")
 _FONT, _BODY_STYLE, _FILL = a("fontRef"), a("bodyPr"), a("blipFill")

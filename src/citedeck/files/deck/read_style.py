@@ -12,8 +12,8 @@ from xml.etree.ElementTree import Element
 from ...model.look import Align, Anchor, CharStyle, Insets, Level, ParagraphStyle
 from ...model.units import Emu
 from .names import a
-from .read_color import Scheme, read_color, read_fill
-from .values import is_on, length, share, whole
+from .read_color import FILL_TAGS, Scheme, fill_color, read_color
+from .values import emu, is_on, share, whole
 
 LEVELS = 5
 """Outline levels that are read; PowerPoint's own masters style as many."""
@@ -35,7 +35,6 @@ _MOST_SPACE = 158_400
 _LINE_OF_SIZE = 1.2
 """The height of a line in the size of its letters, where spacing is a share of it."""
 
-_FILL_TAGS = frozenset(map(a, ("solidFill", "gradFill", "pattFill")))
 _LATIN = a("latin")
 _POINTS, _PERCENT = a("spcPts"), a("spcPct")
 _SPACE = {a("spcBef"): "before", a("spcAft"): "after"}
@@ -61,10 +60,12 @@ def change_char(base: CharStyle, element: Element | None, scheme: Scheme) -> Cha
         return base
     get = element.get
     size, bold, italic = get("sz"), get("b"), get("i")
+    if size is bold is italic is None and not len(element):
+        return base
     color, font = base.color, base.font
     for child in element:
-        if child.tag in _FILL_TAGS:
-            color = _color(child, scheme) or color
+        if child.tag in FILL_TAGS:
+            color = fill_color(child, scheme) or color
         elif child.tag == _LATIN:
             font = read_font(child.get("typeface"), scheme) or font
     return char_style(
@@ -74,14 +75,6 @@ def change_char(base: CharStyle, element: Element | None, scheme: Scheme) -> Cha
         base.italic if italic is None else is_on(italic),
         color,
     )
-
-
-def _color(fill: Element, scheme: Scheme) -> str | None:
-    if fill.tag == a("solidFill"):
-        return read_color(fill, scheme)
-    holder = Element("fill")
-    holder.append(fill)
-    return read_fill(holder, scheme)
 
 
 def _size(text: str, base: Emu) -> Emu:
@@ -106,9 +99,9 @@ def change_paragraph(
     changes: Changes = {}
     get = element.get
     if get("marL") is not None:
-        changes["indent"] = length(element, "marL")
+        changes["indent"] = emu(get("marL"))
     if get("indent") is not None:
-        changes["first"] = length(element, "indent")
+        changes["first"] = emu(get("indent"))
     if (align := get("algn")) is not None:
         changes["align"] = _ALIGN.get(align, "left")
     for child in element:
@@ -213,5 +206,5 @@ def read_anchor(text: str | None, default: Anchor) -> Anchor:
 def change_insets(base: Insets, body: Element) -> Insets:
     """Read the insets that an `a:bodyPr` sets."""
     get = body.get
-    given = {key: length(body, name) for name, key in _INSETS if get(name)}
+    given = {key: emu(get(name)) for name, key in _INSETS if get(name)}
     return replace(base, **given) if given else base

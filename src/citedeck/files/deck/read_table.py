@@ -1,5 +1,6 @@
 """An `a:tbl` -> a table. Source: ISO/IEC 29500-1 §21.1.3."""
 
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from ...model.look import Insets
@@ -10,7 +11,7 @@ from .read_color import read_fill
 from .read_style import read_anchor
 from .read_text import read_paragraphs
 from .slide import SlideReading
-from .values import is_on, size, whole
+from .values import emu, is_on, size
 
 MAX_COLUMNS = 500
 """PowerPoint stops at 75."""
@@ -58,15 +59,22 @@ def _row(element: Element, slide: SlideReading) -> Row:
     return Row(size(element, "h"), tuple(cells))
 
 
+@lru_cache(maxsize=1024)
+def _insets(*margins: str | None) -> Insets:
+    """Read the margins of a cell; those that it leaves out are the usual ones."""
+    pairs = zip(margins, _MARGINS, strict=True)
+    return Insets(*[emu(margin, default) for margin, (_, default) in pairs])
+
+
 def _cell(element: Element, slide: SlideReading) -> Cell:
     body, properties = element.find(_BODY), element.find(_CELL_STYLE)
-    if is_on(element.get("hMerge")) or is_on(element.get("vMerge")):
+    if element.attrib and (is_on(element.get("hMerge")) or is_on(element.get("vMerge"))):
         body = None
     levels, scheme = slide.inherited.levels, slide.scheme
     paragraphs = read_paragraphs(body, levels, scheme) if body is not None else ()
     if properties is None or not (properties.attrib or len(properties)):
         return Cell(Text(paragraphs, "top", _USUAL_INSETS))
     get = properties.get
-    insets = Insets(*[Emu(whole(get(name), default)) for name, default in _MARGINS])
+    insets = _insets(get("marL"), get("marT"), get("marR"), get("marB"))
     anchor = read_anchor(get("anchor"), "top")
     return Cell(Text(paragraphs, anchor, insets), read_fill(properties, scheme) or "")

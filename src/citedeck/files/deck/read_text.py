@@ -83,7 +83,7 @@ def _paragraph(element: Element, levels: tuple[Level, ...], scheme: Scheme) -> P
     for child in element:
         tag = child.tag
         if tag == _RUN:
-            properties, words = child.find(_RUN_STYLE), child.findtext(_WORDS) or ""
+            properties, words = child.find(_RUN_STYLE), _run_words(child)
             char = change_char(base.char, properties, scheme)
             if "_x00" in words:
                 runs += _split(words, char, _language(properties))
@@ -96,6 +96,13 @@ def _paragraph(element: Element, levels: tuple[Level, ...], scheme: Scheme) -> P
         else:
             runs += _other_runs(child, base.char, scheme)
     return Paragraph(tuple(runs), style, level)
+
+
+def _run_words(run: Element) -> str:
+    """Give the words of a run: of one text, or in a damaged file of several."""
+    if len(run) < 3:
+        return run.findtext(_WORDS) or ""
+    return "".join(words.text or "" for words in run.iter(_WORDS))
 
 
 def _language(properties: Element | None) -> str:
@@ -185,7 +192,7 @@ def text_lines(body: Element | None) -> list[str]:
 def _words(paragraph: Element) -> Iterator[str]:
     for child in paragraph:
         if child.tag in (_RUN, _FIELD):
-            words = child.findtext(_WORDS) or ""
+            words = _run_words(child)
             if "_x00" in words:
                 words = _ESCAPED.sub(lambda found: _control(int(found[0][4:6], 16)), words)
             yield words

@@ -6,8 +6,8 @@ gives what it holds.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import unescape
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from .markup import as_utf8
@@ -16,8 +16,7 @@ _RELATION = re.compile(r"<(?:\w+:)?Relationship\s([^<]*)")
 _ATTRIBUTE = re.compile(r"""\b(Id|Type|Target|TargetMode)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """One reference; `target` is a part's name, or an address where it is `external`."""
 
     kind: str

@@ -10,6 +10,7 @@ from typing import BinaryIO
 from .archive import (
     NO_CHECKSUM,
     Archive,
+    Directory,
     Entry,
     part_name,
     read_directory,
@@ -25,7 +26,7 @@ _MARK = b"PK\x03\x04"
 _SIZES_FOLLOW = 0x8
 
 
-def find_entries(file: BinaryIO) -> dict[str, Entry]:
+def find_entries(file: BinaryIO) -> Directory:
     """Find the parts of an archive by the headers in front of them."""
     file.seek(0)
     data = file.read(MAX_SEARCHED)
@@ -37,7 +38,7 @@ def find_entries(file: BinaryIO) -> dict[str, Entry]:
         if name:
             entries[name] = entry
         place = data.find(_MARK, max(end, place + 4))
-    return entries
+    return Directory(entries, False)
 
 
 def _read_header(data: bytes, place: int) -> tuple[str, Entry, int]:
@@ -60,9 +61,9 @@ def open_archive(file: BinaryIO) -> Archive | None:
 
     None for a file that is no archive. Raises DeckError for one that must not be inflated.
     """
-    entries = read_directory(file)
-    if entries is not None:
-        return Archive(file, entries)
+    directory = read_directory(file)
+    if directory is not None:
+        return Archive(file, directory)
     file.seek(0)
     if file.read(len(_MARK)) != _MARK:
         return None

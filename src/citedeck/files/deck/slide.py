@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 from ...model.look import Frame, Look
 from ...model.media import Media
@@ -10,6 +11,7 @@ from ...model.pages import Origin, Placeholder
 from ...model.units import Rect
 from ..pictures import read_media
 from .archive import Archive
+from .markup import read_markup
 from .read_color import Scheme
 from .read_frame import EMPTY_FRAME
 from .read_look import Inherited
@@ -73,6 +75,17 @@ class SlideReading:
     def lose(self, what: str) -> None:
         """Note what could not be kept."""
         self.lost[what] = None
+
+    def root(self, part: str, what: str) -> Element | None:
+        """Parse a part that the slide refers to; what is damaged or missing is noted."""
+        data = self.deck.archive.get(part)
+        markup = read_markup(data) if data else None
+        if markup is None:
+            self.lose(f"{what} that is missing or damaged")
+            return None
+        if markup.mended or part in self.deck.archive.damaged:
+            self.lose(f"some of {what} that is damaged")
+        return markup.root
 
     def part(self, id: str | None) -> str:
         """Give the part behind the id of a relationship; empty where there is none."""

@@ -4,9 +4,11 @@ Source: ISO/IEC 29500-1 §22.9.2 (simple types that all parts share).
 """
 
 import re
+from collections.abc import Callable
+from typing import cast
 from xml.etree.ElementTree import Element
 
-from ...model.units import Emu
+from ...model.units import NO_LENGTH, Emu
 
 MAX_LENGTH = 2**31 - 1
 """EMU; the largest slide is 51,206,400 wide."""
@@ -23,7 +25,13 @@ def whole(text: str | None, default: int = 0) -> int:
         number = int(text)
     except ValueError:
         return _measured(text, default)
-    return max(-MAX_LENGTH, min(number, MAX_LENGTH))
+    if -MAX_LENGTH <= number <= MAX_LENGTH:
+        return number
+    return MAX_LENGTH if number > 0 else -MAX_LENGTH
+
+
+emu = cast(Callable[..., Emu], whole)
+"""Read a length in EMU, or with its unit: the same as `whole`, by another name for its type."""
 
 
 def _measured(text: str, default: int) -> int:
@@ -36,14 +44,10 @@ def _measured(text: str, default: int) -> int:
         return default
 
 
-def length(element: Element, name: str, default: int = 0) -> Emu:
-    """Read a length in EMU."""
-    return Emu(whole(element.get(name), default))
-
-
 def size(element: Element, name: str) -> Emu:
     """Read a length that can't be negative."""
-    return Emu(max(0, whole(element.get(name))))
+    found = emu(element.get(name))
+    return found if found > 0 else NO_LENGTH
 
 
 def share(text: str | None, default: float = 1.0) -> float:

@@ -1,0 +1,82 @@
+"""A slide's part -> a page."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from xml.etree.ElementTree import Element
+
+from ...model.pages import Box, Origin, Page, Picture
+from ...model.units import NO_LENGTH, Rect
+from .hints import take_hint_line
+from .markup import read_markup
+from .names import p
+from .read_links import read_links
+from .read_look import Looks, background_picture, read_background
+from .read_notes import read_notes
+from .read_shapes import SHAPE_TAGS, read_boxes
+from .read_theme import remapped
+from .relations import part_relations
+from .slide import DeckReading, SlideReading
+
+_ROOT, _DATA, _TREE = p("sld"), p("cSld"), p("spTree")
+
+
+def read_page(deck: DeckReading, looks: Looks, part: str) -> Page:
+    """Read a slide; of one that is damaged give what is still there."""
+    data = deck.archive.get(part)
+    markup = read_markup(data) if data else None
+    if data is None or markup is None:
+        deck.noted.append(Origin())
+        return Page("", (), lost=("the whole slide, which is missing or damaged",))
+    relations = part_relations(deck.archive, part)
+    targets = {item.kind: item.target for item in relations.values() if not item.external}
+    inherited = looks.layouts.get(targets.get("slideLayout", ""), looks.plain)
+    root = markup.root
+    slide = SlideReading(deck, relations, inherited, remapped(inherited.scheme, root))
+    if markup.mended or part in deck.archive.damaged or root.tag != _ROOT:
+        slide.lose("some of the slide, which is damaged")
+    notes, origin = take_hint_line(_notes(slide, targets))
+    deck.noted.append(origin)
+    background = read_background(root, slide.scheme)
+    return Page(
+        inherited.name,
+        (*_picture_behind(root, slide, background), *read_boxes(_shapes(root, slide), slide)),
+        notes,
+        root.get("show") in ("0", "false"),
+        tuple(slide.lost),
+        origin.hints,
+        links=read_links(data, relations),
+        background=background,
+    )
+
+
+def _shapes(root: Element, slide: SlideReading) -> Iterable[Element]:
+    """Give the shapes of a slide, wherever a damaged one holds them."""
+    data = root.find(_DATA)
+    tree = data.find(_TREE) if data is not None else None
+    if tree is not None:
+        return tree
+    slide.lose("some of the slide, which is damaged")
+    return [element for element in root.iter() if element.tag in SHAPE_TAGS]
+
+
+def _notes(slide: SlideReading, targets: Mapping[str, str]) -> str:
+    """Read a slide's speaker notes; say what is lost of them."""
+    part = targets.get("notesSlide")
+    if part is None:
+        return ""
+    archive = slide.deck.archive
+    notes, is_damaged = read_notes(archive.get(part))
+    if is_damaged or part in archive.damaged:
+        slide.lose("some of the speaker notes, which are missing or damaged")
+    return notes
+
+
+def _picture_behind(root: Element, slide: SlideReading, background: str) -> Iterator[Box]:
+    """Read the picture that fills the slide's background, or its layout's."""
+    part = background_picture(root, slide.relations)
+    if not part and not background:
+        part = slide.inherited.picture
+    sha256 = slide.deck.picture(part) if part else ""
+    if sha256:
+        size = slide.deck.look.size
+        whole = Rect(NO_LENGTH, NO_LENGTH, size.width, size.height)
+        yield Box(whole, Picture(sha256), "background", decorative=True)
