@@ -1,6 +1,6 @@
 """A box -> the room that its words take on the page, as far as it can be told."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...model.look import Fonts
 from ...model.pages import Box, Page, Text
@@ -11,16 +11,19 @@ from ...text.lines import Line, Setting, break_lines
 QUARTER, TURN = 90 * 60_000, 360 * 60_000
 _ENDLESS = 10**9
 """A width in EMU at which no line ends: for text that does not wrap."""
+_MOST_BOXES, _MOST_LETTERS, _MOST_RUNS = 2000, 6000, 300
+"""So many boxes of a slide and so much of a text are measured: more than any slide can show."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """The lines of a box's text and the rectangle they fill; lengths in EMU.
+    """The lines of a text and the rectangle they fill; lengths in EMU.
 
-    `room` is the height that the box has for them. `sure` says that the typefaces' metrics are
-    known.
+    `text` is that of the box, or of one that holds more than any slide can show the beginning.
+    `room` is the height that the box has. `sure` says that the typefaces' metrics are known.
     """
 
+    text: Text
     lines: tuple[Line, ...]
     rect: Rect
     room: int
@@ -39,12 +42,15 @@ class Ink:
 
 def page_ink(page: Page, fonts: Fonts) -> tuple[Ink | None, ...]:
     """Measure the words of each box; none where there are none or where they stand askew."""
-    return tuple(_box_ink(box, fonts) for box in page.boxes)
+    measured = [_box_ink(box, fonts) for box in page.boxes[:_MOST_BOXES]]
+    return (*measured, *[None] * (len(page.boxes) - len(measured)))
 
 
 def _box_ink(box: Box, fonts: Fonts) -> Ink | None:
-    text = box.content
-    if not isinstance(text, Text) or not text.text.strip() or box.rotation % QUARTER:
+    if not isinstance(box.content, Text) or box.rotation % QUARTER:
+        return None
+    text = _beginning(box.content)
+    if not text.text.strip():
         return None
     upright = _upright(box)
     insets = text.insets
@@ -55,7 +61,26 @@ def _box_ink(box: Box, fonts: Fonts) -> Ink | None:
         has_twin(fonts.resolve(run.char.font)) for par in text.paragraphs for run in par.runs
     )
     rect = _filled(upright, text, lines, width, room)
-    return Ink(lines, rect if upright is box.rect else _turned(rect, box.rect), room, sure)
+    return Ink(text, lines, rect if upright is box.rect else _turned(rect, box.rect), room, sure)
+
+
+def _beginning(text: Text) -> Text:
+    """Give a text, or as many of its first runs as are measured."""
+    if sum(len(par.runs) for par in text.paragraphs) <= _MOST_RUNS and (
+        sum(len(run.text) for par in text.paragraphs for run in par.runs) <= _MOST_LETTERS
+    ):
+        return text
+    letters, runs, kept = _MOST_LETTERS, _MOST_RUNS, []
+    for paragraph in text.paragraphs:
+        made = []
+        for run in paragraph.runs[:runs]:
+            made.append(replace(run, text=run.text[:letters]))
+            letters -= len(made[-1].text)
+        runs -= len(made) + 1
+        kept.append(replace(paragraph, runs=tuple(made)))
+        if letters <= 0 or runs <= 0:
+            break
+    return replace(text, paragraphs=tuple(kept))
 
 
 def _upright(box: Box) -> Rect:

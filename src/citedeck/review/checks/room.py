@@ -100,7 +100,7 @@ def _inked(page: CheckedPage) -> list[tuple[int, Box, Ink]]:
 
 def _overflows(deck: CheckedDeck, box: Box, ink: Ink) -> bool:
     """Tell whether text runs out of its box at the bottom."""
-    text = box.texts[0]
+    text = ink.text
     if text.grows or box.rotation or ink.room <= 0:
         return False
     width = box.rect.width - text.insets.left - text.insets.right

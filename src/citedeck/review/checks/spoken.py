@@ -14,6 +14,7 @@ from ..spots import Spot
 _SPEAKER = re.compile(r"Speaker: .*\n?")
 _LETTER = re.compile(r"[^\W_]")
 _MARKS = " \"'“”„‟‘’‚«»‹›「」『』…"
+_MASK = "\0"
 _RUNS_ON = 3
 """A paragraph of so many words that stands in a quote is part of it."""
 
@@ -74,9 +75,10 @@ def _paragraphs(
     text: Text, index: int, part: Part, spot: Spot | None, quotes: list[str]
 ) -> Iterator[Spoken]:
     place = 0
+    masked = _mask_citations(spot) if spot else ""
     for number, paragraph in enumerate(text.paragraphs):
         written = paragraph.text
-        left = _without_citations(written, place, spot)
+        left = masked[place : place + len(written)].replace(_MASK, "") if spot else written
         place += len(written) + 1
         if written.strip():
             credit = part == "credit" or not _LETTER.search(left) or _is_own(left)
@@ -89,15 +91,13 @@ def _is_own(text: str) -> bool:
     return normalise(text).casefold() in ("lesson glossary", "our own idea")
 
 
-def _without_citations(text: str, place: int, spot: Spot | None) -> str:
-    """Take the citations out of a paragraph that begins at a place of its spot."""
-    left, end = "", 0
-    for mention in spot.mentions if spot else ():
-        start, stop = mention.start - place, mention.end - place
-        if stop > end and start < len(text):
-            left += text[end : max(start, end)]
-            end = min(stop, len(text))
-    return left + text[end:]
+def _mask_citations(spot: Spot) -> str:
+    """Give a text with a mark in the place of each letter of its citations."""
+    pieces, end = [], 0
+    for mention in spot.mentions:
+        pieces += [spot.text[end : mention.start], _MASK * (mention.end - mention.start)]
+        end = mention.end
+    return "".join(pieces) + spot.text[end:]
 
 
 def _without_quotes(text: str, quotes: list[str]) -> str:

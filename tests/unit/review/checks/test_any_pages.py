@@ -57,3 +57,12 @@ def test_thousands_of_boxes_take_no_thousands_of_seconds() -> None:
     """Pairs of boxes are counted, not trusted: this would take an hour without a limit."""
     boxes = tuple(box(text("word", size=12), 100, 100, 40, 20) for _ in range(3000))
     review(Pages(LOOK, (Page("", boxes),)))
+
+
+def test_a_text_without_end_still_runs_out_of_its_box() -> None:
+    """Only the beginning is measured, which is enough to know."""
+    endless = (text("word " * 40_000), text(*["word"] * 4000), text("word\n" * 4000))
+    for words in endless:
+        pages = Pages(LOOK, (Page("", (box(words, 60, 60, 800, 400),)),))
+        found = review_pages(pages, LESSON, ACTIVITY, load_limits()).findings
+        assert "text-overflow" in {finding.rule for finding in found}
