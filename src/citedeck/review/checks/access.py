@@ -8,6 +8,7 @@ from itertools import pairwise
 from ...model.pages import Box, Run, Table
 from ...text.script import language_stretches
 from ...text.tokens import STOP_WORDS
+from ..parts import Part
 from .checked import CheckedDeck, CheckedPage, Remark
 
 _FILE_NAME = re.compile(
@@ -18,7 +19,7 @@ _FILE_NAME = re.compile(
 )
 _MADE_UP = "Description automatically generated"
 _DESCRIBED = ("picture", "chart", "diagram")
-_SET_ASIDE = ("ornament", "number", "footer", "label")
+_SET_ASIDE = ("ornament", "number", "footer", "label", "diagram")
 _FEW = 3
 _ENGLISH_SHARE = 0.15
 
@@ -29,18 +30,27 @@ def missing_descriptions(deck: CheckedDeck) -> Iterator[Remark]:
     Source: WCAG 2.2, 1.1.1 (Non-text Content).
     """
     for page in deck.shown:
-        for index, box in enumerate(page.page.boxes):
-            part = page.read.parts[index]
-            if part not in _DESCRIBED or box.decorative or (part == "diagram" and box.texts):
-                continue
+        for index, box, part in _described(page):
             alt = box.alt.strip()
-            fix = "Describe in one sentence what it shows (alt text), or mark it as decorative."
             if not alt:
                 message = f"A {part} has no description for those who can't see it."
-                yield page.remark(message, fix, index)
+                yield page.remark(message, _DESCRIBE, index)
             elif _FILE_NAME.fullmatch(alt) or alt.endswith(_MADE_UP):
                 message = f"The description of a {part} tells nothing: “{alt[:60]}”."
-                yield page.remark(message, fix, index)
+                yield page.remark(message, _DESCRIBE, index)
+
+
+_DESCRIBE = "Describe in one sentence what it shows (alt text), or mark it as decorative."
+
+
+def _described(page: CheckedPage) -> Iterator[tuple[int, Box, Part]]:
+    """Give what needs a description; of a diagram, which is many boxes, the first."""
+    before: Part | None = None
+    for index, (box, part) in enumerate(zip(page.page.boxes, page.read.parts, strict=True)):
+        goes_on = part == before == "diagram"
+        if part in _DESCRIBED and not box.decorative and not goes_on:
+            yield index, box, part
+        before = part
 
 
 def confusing_order(deck: CheckedDeck) -> Iterator[Remark]:

@@ -105,7 +105,7 @@ def _line_count(page: CheckedPage) -> int:
 
 def _is_read(item: Spoken) -> bool:
     """Tell whether a paragraph is read while somebody speaks: new words under the title."""
-    return item.part == "text" and item.words > 0 and not item.repeated
+    return item.part in ("text", "diagram") and item.words > 0 and not item.repeated
 
 
 def _is_item(item: Spoken) -> bool:

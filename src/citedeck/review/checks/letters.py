@@ -91,7 +91,7 @@ def _running_text(page: CheckedPage) -> list[Spoken]:
     return [
         item
         for item, after in followed
-        if item.part in ("text", "agenda") and item.size and not item.credit
+        if item.part in ("text", "agenda", "diagram") and item.size and not item.credit
         and not _labels(item, after)
     ]  # fmt: skip
 

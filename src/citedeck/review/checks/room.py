@@ -93,9 +93,15 @@ def narrow_margins(deck: CheckedDeck) -> Iterator[Remark]:
 
 
 def _inked(page: CheckedPage) -> list[tuple[int, Box, Ink]]:
-    """Give the boxes whose words can be measured, each with its index and its room."""
-    boxes = enumerate(page.page.boxes)
-    return [(index, box, ink) for index, box in boxes if (ink := page.ink[index])]
+    """Give the boxes whose words can be measured, each with its index and its room.
+
+    The nodes of a diagram are left out: their program makes them fit.
+    """
+    return [
+        (index, box, ink)
+        for index, box in enumerate(page.page.boxes)
+        if (ink := page.ink[index]) and page.read.parts[index] != "diagram"
+    ]
 
 
 def _overflows(deck: CheckedDeck, box: Box, ink: Ink) -> bool:

@@ -7,7 +7,7 @@ from .checked import CheckedDeck, Remark
 
 _PROGRAM = re.compile(
     r"\s*(?:javascript|vbscript|data|ms-[\w\-]+|shell|powershell|cmd):|"
-    r"ppaction://(?:program|macro|ole)|.*\.(?:exe|bat|cmd|com|scr|ps1|vbs|js|jar|msi|lnk|hta|sh|app)"
+    r"ppaction://(?:program|macro|ole)|ppt/(?:activeX/|.*vbaProject)|.*\.(?:exe|bat|cmd|com|scr|ps1|vbs|js|jar|msi|lnk|hta|sh|app)"
     r"(?:[?#].*)?$",
     re.IGNORECASE,
 )
@@ -42,7 +42,8 @@ def file_links(deck: CheckedDeck) -> Iterator[Remark]:
     for page in deck.every:
         for link in page.page.links:
             if not _starts_program(link) and not _HARMLESS.match(link) and _opens_file(link):
-                message = f"A click on this slide opens a file: {link[:_LONGEST]}"
+                what = "a file inside the deck" if link.startswith("ppt/") else "a file"
+                message = f"A click on this slide opens {what}: {link[:_LONGEST]}"
                 yield page.remark(message, "Put what it shows on the slide, or link to a web page.")
 
 

@@ -82,6 +82,12 @@ def chart(alt: str = "", size: float = 14) -> Box:
     return replace(box(made, 60, 150, 600, 300), alt=alt)
 
 
+def diagram(alt: str = "") -> tuple[Box, ...]:
+    """Make the boxes of a SmartArt diagram as they are read: the alt text is on the first."""
+    nodes = [replace(label(f"Node {i}", 60 + 100 * i, 200), role="diagram") for i in range(3)]
+    return (replace(nodes[0], alt=alt), *nodes[1:])
+
+
 def turned(box: Box, degrees: int) -> Box:
     return replace(box, rotation=degrees * 60_000)
 
@@ -268,6 +274,14 @@ BAD: dict[str, tuple[Case, ...]] = {
         Case("two nouns", with_boxes(title("Advantages and disadvantages"), *WATER.boxes[1:]), 2),
     ),
     "words-many": (
+        Case(
+            "a diagram of many words",
+            with_boxes(
+                WATER_TITLE, *(replace(b, content=text(words(14))) for b in diagram("Water"))
+            ),
+            2,
+            "warning",
+        ),
         Case("25 words", with_boxes(WATER_TITLE, body(words(25))), 2, "advice"),
         Case("41 words", with_boxes(WATER_TITLE, body(words(41))), 2, "warning"),
         Case(
@@ -453,6 +467,7 @@ BAD: dict[str, tuple[Case, ...]] = {
     "alt-missing": (
         Case("a picture", with_more(picture(60, 300, 200, 150)), 2),
         Case("a chart", with_boxes(WATER_TITLE, chart()), 2),
+        Case("a diagram", with_boxes(WATER_TITLE, *diagram()), 2),
         Case("a file's name", with_more(picture(60, 300, 200, 150, "IMG_2034.JPG")), 2),
         Case("a made-up name", with_more(picture(60, 300, 200, 150, "Picture 3")), 2),
     ),
@@ -534,6 +549,7 @@ BAD: dict[str, tuple[Case, ...]] = {
     "link-to-program": (
         Case("a script", linking("javascript:alert(1)"), 2),
         Case("a program", linking("ppaction://program?cmd.exe"), 2),
+        Case("a control", linking("ppt/activeX/activeX1.xml"), 2),
         Case("a macro", linking("ppaction://macro?name=Start"), 2),
         Case("a program's file", linking("file:///C:/games/run.exe"), 2),
         Case(
@@ -545,6 +561,7 @@ BAD: dict[str, tuple[Case, ...]] = {
     "link-to-file": (
         Case("a file", linking("file:///C:/Users/ada/film.mp4"), 2),
         Case("a share", linking(r"\\server\share\film.mp4"), 2),
+        Case("a file inside the deck", linking("ppt/embeddings/oleObject1.bin"), 2),
         Case("a drive", linking(r"C:\film.mp4"), 2),
         Case("a file beside the deck", linking("film.mp4"), 2),
     ),
@@ -862,6 +879,7 @@ SPARED: dict[str, tuple[Case, ...]] = {
         Case("an empty box", with_more(box(text(""), 60, 400, 100, 0))),
     ),
     "boxes-overlap": (
+        Case("the nodes of a diagram", with_boxes(WATER_TITLE, *diagram("Water"))),
         Case(
             "boxes that overlap, words that don't",
             with_boxes(
@@ -900,6 +918,10 @@ SPARED: dict[str, tuple[Case, ...]] = {
     "margin-narrow": (Case("a page number", with_more(box(text("7", size=10), 930, 522, 25, 16))),),
     "alt-missing": (
         Case("decorative", with_more(replace(picture(60, 300, 200, 150), decorative=True))),
+        Case(
+            "a diagram with one for all its boxes",
+            with_boxes(WATER_TITLE, *diagram("How water goes round")),
+        ),
         Case(
             "a logo described", with_more(picture(60, 300, 200, 150, "Three towers before a lake"))
         ),
