@@ -20,6 +20,8 @@ EDGES = " \t\n\u2029.,;:–—―-~•·()[]{}|"
 _LESSON = ("lesson", "the lesson", "our lesson", "this lesson", "class lesson")
 _NAMED_YEAR = re.compile(r",[^,]*\b(?:1[5-9]|20)\d\d\b")
 _LONGEST = 120
+_NUMBERED = re.compile(r"([^\W\d]+) \d{1,3}")
+"""`Article 4`: of which no one can tell what the number counts."""
 _PARTS = re.compile(r"\s*[;|；]\s*")
 _JOINTS = re.compile(r"[,:;()\[\]“”\"«»„]| - ")
 _OTHERS = 6
@@ -44,7 +46,10 @@ def read_citation(
     lesson: list[Citation] = []
     sources: list[str] = []
     for part in _PARTS.split(words):
-        if cited := lesson_citations(part, naming, manner == "label"):
+        cited = lesson_citations(part, naming, manner == "label")
+        if follows and manner == "paren" and not cited and (named := _NUMBERED.fullmatch(part)):
+            cited = lesson_citations(named[1], naming)
+        if cited:
             if lesson and not lesson[-1].paragraphs and not cited[0].document:
                 cited = (Citation(lesson.pop().document, cited[0].paragraphs), *cited[1:])
             lesson += cited
@@ -134,7 +139,7 @@ def _named(key: str, pieces: list[str], naming: Naming, others: int) -> str | No
 
 def _whole_document(folded: str, naming: Naming, labelled: bool) -> str | None:
     """Tell which document is named as a whole; empty for the lesson, None for none of it."""
-    key = re.sub(r"(?: \d+)+$", "", name_key(folded))
+    key = name_key(folded)
     if not key:
         return "" if words_key(folded) in _LESSON else None
     if is_lone(key) and not labelled:
@@ -153,7 +158,7 @@ def _is_source(part: str, naming: Naming, manner: Manner, follows: bool) -> bool
     """Tell whether words cite a work outside the lesson."""
     part = part.strip(" .,")
     if not any(letter.isalpha() for letter in part) or wording.is_own(part):
-        return bool(wording.ADDRESS.search(part)) or bool(re.match(r"pp?\.", part))
+        return bool(wording.ADDRESS.search(part))
     if manner == "label" or wording.ADDRESS.fullmatch(part):
         return True
     if manner == "small":

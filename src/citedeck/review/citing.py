@@ -1,15 +1,14 @@
 """A text -> the citations in it: of the lesson's paragraphs, and of works outside the lesson."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from ..evidence import Citation
 from . import wording
 from .cited_words import EDGES, Manner, lesson_citations, read_citation
 from .folding import unify
+from .lines import Line
 from .naming import Naming, find_listed, name_key
 from .paragraph_numbers import find_numbers
 from .quotations import BREAK, Stretch
@@ -22,7 +21,6 @@ _FOOTNOTE = re.compile(r"\s*(?:([¹²³⁰⁴-⁹]{1,3})|\[(\d{1,2})\]|\(?(\d{1,
 _DASH = re.compile(r"[\s.,;:)\]]*[–—―~]\s*|[\s.,;:)\]]*\s--?\s+|\n\s*-\s*")
 _LAST_DASH = re.compile(r"\s(?:[–—―]|--?)\s+(?!.*\s[–—―-]\s)(.{2,120})$")
 _WITHIN = re.compile(r"\s*[(\[]([^()\[\]]{3,80})[)\]]\s*\.?$|\s+[–—―]\s*([^–—―]{3,80})$")
-_BETWEEN = " .,;:\t\n" + BREAK
 _CLOSED_EARLY = re.compile(r"[(\[][^()\[\]]*[)\]]\W*\w")
 """A bracket at a line's beginning, and more words after it."""
 _NUMBERS = frozenset("0123456789([¹²³⁰⁴⁵⁶⁷⁸⁹")
@@ -61,7 +59,6 @@ class Mention:
         return bool(self.lesson or self.source)
 
 
-@lru_cache(maxsize=4096)
 def find_mentions(
     text: str,
     stretches: tuple[Stretch, ...],
@@ -82,7 +79,7 @@ def find_mentions(
         if piece in ("\n", BREAK):
             paragraph += piece == BREAK
         elif piece.strip():
-            line = _Line(text, place, place + len(piece), closed)
+            line = Line(text, place, place + len(piece), closed)
             if not place and paragraph == 0 and len(text) > line.end:
                 listed = is_sources_heading(line.words)
             manner: Manner = "small" if paragraph in small else "line"
@@ -104,49 +101,7 @@ def _apart(found: list[Mention]) -> Iterator[Mention]:
             yield mention
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line of a text, from `start` to `end`; `closed` are all quotations of the text."""
-
-    text: str
-    start: int
-    end: int
-    closed: tuple[Stretch, ...]
-
-    @property
-    def words(self) -> str:
-        return self.text[self.start : self.end].strip()
-
-    @property
-    def inside(self) -> list[Stretch]:
-        """The quotations that stand in it, if only in part."""
-        return self.between(self.start, self.end)
-
-    def between(self, start: int, end: int) -> list[Stretch]:
-        """Give the quotations that stand between two places, if only in part."""
-        first = bisect_right(self.closed, start, key=_end)
-        return list(self.closed[first : bisect_left(self.closed, end, key=_start)])
-
-    def covers(self, place: int) -> bool:
-        """Tell whether a place is inside a quotation."""
-        return any(s.start < place for s in self.between(place, place + 1))
-
-    def follows(self, place: int) -> bool:
-        """Tell whether nothing but marks stands between a quotation and a place after it."""
-        before = bisect_right(self.closed, place, key=_end) - 1
-        start = self.closed[before].end if before >= 0 else -_LONGEST_LINE
-        return place - start < _LONGEST_LINE and not self.text[start:place].strip(_BETWEEN)
-
-
-def _start(stretch: Stretch) -> int:
-    return stretch.start
-
-
-def _end(stretch: Stretch) -> int:
-    return stretch.end
-
-
-def _may_be_whole(line: _Line, inside: Stretch, naming: Naming) -> bool:
+def _may_be_whole(line: Line, inside: Stretch, naming: Naming) -> bool:
     """Tell whether a line with quotation marks may be a citation: a title stands in them."""
     title = line.text[inside.first : inside.last]
     if naming.is_title(title):
@@ -161,7 +116,7 @@ def _may_be_whole(line: _Line, inside: Stretch, naming: Naming) -> bool:
     return before[-1:] in (",", ".") and wording.is_name(before, share=1)
 
 
-def _in_line(line: _Line, naming: Naming) -> Iterator[Mention]:
+def _in_line(line: Line, naming: Naming) -> Iterator[Mention]:
     """Find the citations in a line that has other words as well."""
     words = line.text[line.start : line.end]
     inside = line.inside
@@ -182,7 +137,7 @@ def _in_line(line: _Line, naming: Naming) -> Iterator[Mention]:
         yield from _addresses(line)
 
 
-def _lead(line: _Line, stretch: Stretch, naming: Naming) -> Iterator[Mention]:
+def _lead(line: Line, stretch: Stretch, naming: Naming) -> Iterator[Mention]:
     """Read `Article, paragraph 4:` before a quotation."""
     words = line.text[line.start : stretch.start].rstrip()
     if words.endswith((":", "：")):
@@ -202,7 +157,7 @@ def _cited_within(text: str, stretch: Stretch, naming: Naming) -> Mention | None
     return Mention(within.start(), stretch.last, lesson)
 
 
-def _whole_line(line: _Line, manner: Manner, naming: Naming) -> Mention | None:
+def _whole_line(line: Line, manner: Manner, naming: Naming) -> Mention | None:
     """Read a line that is nothing but a citation."""
     words = line.words
     if len(words) > _LONGEST_LINE:
@@ -290,7 +245,7 @@ def _note_number(text: str) -> int:
     return int("".join(str("⁰¹²³⁴⁵⁶⁷⁸⁹".index(digit)) for digit in text))
 
 
-def _groups(line: _Line, naming: Naming) -> Iterator[Mention]:
+def _groups(line: Line, naming: Naming) -> Iterator[Mention]:
     """Read what stands in brackets outside of quotations; a quotation may stand in them."""
     text = line.text
     for match in _GROUP.finditer(text, line.start, line.end):
@@ -308,7 +263,7 @@ def _groups(line: _Line, naming: Naming) -> Iterator[Mention]:
             yield listed
 
 
-def _is_reference(line: _Line, match: re.Match[str], held: Stretch, naming: Naming) -> bool:
+def _is_reference(line: Line, match: re.Match[str], held: Stretch, naming: Naming) -> bool:
     """Tell whether a bracket with quotation marks in it holds a title rather than a quotation."""
     words, title = match[1] or match[2], line.text[held.first : held.last]
     if naming.is_title(title) or find_listed(words, naming) or line.follows(match.start()):
@@ -339,7 +294,7 @@ def _narrated(text: str, match: re.Match[str], naming: Naming) -> Mention | None
     return None
 
 
-def _tail(line: _Line, stretch: Stretch, end: int, naming: Naming) -> Iterator[Mention]:
+def _tail(line: Line, stretch: Stretch, end: int, naming: Naming) -> Iterator[Mention]:
     """Read what follows a quotation in its line: after a dash, or a place or work at once."""
     text = line.text
     dash = _DASH.match(text, stretch.end, min(line.end, stretch.end + _LONGEST_TAIL))
@@ -375,14 +330,14 @@ def _lesson_tail(text: str, start: int, end: int, naming: Naming) -> Mention | N
     return None
 
 
-def _marks(line: _Line) -> Iterator[Mention]:
+def _marks(line: Line) -> Iterator[Mention]:
     """Find the numbers that point to a footnote or an entry."""
     for match in _NOTE.finditer(line.text, line.start, line.end):
         if match.start() > line.start and not line.covers(match.start()):
             yield Mention(*match.span(), note=_note_number(match[1] or match[0]))
 
 
-def _addresses(line: _Line) -> Iterator[Mention]:
+def _addresses(line: Line) -> Iterator[Mention]:
     for match in wording.ADDRESS.finditer(line.text, line.start, line.end):
         if not line.covers(match.start()):
             yield Mention(*match.span(), source=match[0].rstrip(".,;"))

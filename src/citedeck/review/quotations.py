@@ -84,11 +84,19 @@ class _Mark(NamedTuple):
         return self.trails and not self.leads
 
 
-@lru_cache(maxsize=2048)
 def find_stretches(text: str) -> tuple[Stretch, ...]:
     """Find the outermost quotations of a text, in order; paragraphs end at `BREAK`."""
     if not _MAY_OPEN.search(text):
         return ()
+    return _remembered(text) if len(text) < _LENGTH else _find_all(text)
+
+
+@lru_cache(maxsize=2048)
+def _remembered(text: str) -> tuple[Stretch, ...]:
+    return _find_all(text)
+
+
+def _find_all(text: str) -> tuple[Stretch, ...]:
     marks = tuple(_marks(text))
     found: list[Stretch] = []
     index = unpaired = 0

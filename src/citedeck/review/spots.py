@@ -18,6 +18,8 @@ from .sources_page import is_page_number, is_sources_page, is_title, listing_box
 HAS_WORD = re.compile(r"[^\W_]")
 _LISTED = re.compile(r"\d+[.)]\s")
 """The number of an item in a typed list: a footnote only if something refers to it."""
+_MOST_BOXES = 200
+"""A page with more of them is not kept in mind."""
 _LONGEST_NUMBER = 40
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -75,11 +77,16 @@ class _Same:
 
 def read_page(page: Page, naming: Naming) -> tuple[Spot, ...]:
     """Read every text of a page; what a footnote's number points to is looked up."""
-    return _read_page(_Same(page), naming)
+    same = _Same(page)
+    return _remembered(same, naming) if len(page.boxes) < _MOST_BOXES else _read(same, naming)
 
 
-@lru_cache(maxsize=128)
-def _read_page(same: _Same, naming: Naming) -> tuple[Spot, ...]:
+@lru_cache(maxsize=64)
+def _remembered(same: _Same, naming: Naming) -> tuple[Spot, ...]:
+    return _read(same, naming)
+
+
+def _read(same: _Same, naming: Naming) -> tuple[Spot, ...]:
     page = same.page
     listing = listing_boxes(page)
     spots = [
