@@ -7,12 +7,13 @@ from .checked import CheckedDeck, Remark
 
 _PROGRAM = re.compile(
     r"\s*(?:javascript|vbscript|data|ms-[\w\-]+|shell|powershell|cmd):|"
-    r"ppaction://(?:program|macro|ole)|ppt/(?:activeX/|.*vbaProject)|.*\.(?:exe|bat|cmd|com|scr|ps1|vbs|js|jar|msi|lnk|hta|sh|app)"
-    r"(?:[?#].*)?$",
+    r"ppaction://(?:program|macro|ole)|ppt/(?:activeX/|.*vbaProject)|"
+    r".*\.(?:exe|bat|cmd|scr|ps1|vbs|js|jar|msi|lnk|hta|sh)(?:[?#].*)?$",
     re.IGNORECASE,
 )
 _FILE = re.compile(
-    r"\s*(?:file:|\\\\|//(?!/)|[a-z]:[\\/]|\.{0,2}/|~/|smb:|ppaction://hlinkfile)", re.I
+    r"\s*(?:file:|\\\\|//(?!/)|[a-z]:[\\/]|\.{0,2}/|~/|smb:|ppaction://(?:hlink)?file)",
+    re.IGNORECASE,
 )
 _HARMLESS = re.compile(r"\s*(?:(?:https?|mailto|tel):|www\.)", re.IGNORECASE)
 _INSIDE = re.compile(

@@ -561,6 +561,7 @@ BAD: dict[str, tuple[Case, ...]] = {
     "link-to-file": (
         Case("a file", linking("file:///C:/Users/ada/film.mp4"), 2),
         Case("a share", linking(r"\\server\share\film.mp4"), 2),
+        Case("an action", linking("ppaction://file?film.mp4"), 2),
         Case("a file inside the deck", linking("ppt/embeddings/oleObject1.bin"), 2),
         Case("a drive", linking(r"C:\film.mp4"), 2),
         Case("a file beside the deck", linking("film.mp4"), 2),
