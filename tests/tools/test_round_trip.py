@@ -59,7 +59,8 @@ def test_libreoffice_shows_every_comment_and_nothing_else_is_new(
     deck: Path, tmp_path: Path
 ) -> None:
     file = review_deck(deck, ORDER)
-    copy = write_comments(file, tmp_path / "back", "Ms Kim")
+    copy = tmp_path / "back" / "deck.pptx"
+    write_comments(file, copy, "Ms Kim")
     assert validator_errors(copy, tmp_path) == validator_errors(deck, tmp_path) == []
     assert package_faults(copy) == []
     shown = convert(copy, tmp_path, "fodp").read_text("utf-8")

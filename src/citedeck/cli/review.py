@@ -149,13 +149,14 @@ def _write_comments(options: argparse.Namespace, files: list[ReviewedFile], stat
     """Write the copies; give the exit status, worse where one could not be written."""
     if not options.comment:
         return status
-    from ..pipeline import write_comments
+    from ..pipeline import copy_places, write_comments
 
     author = options.author or _user_name()
+    places = copy_places(files, options.comment)
     written, problems = 0, list[Problem]()
     for file in (file for file in files if file.review):
         try:
-            write_comments(file, options.comment, author)
+            write_comments(file, places[file.file], author)
             written += 1
         except DeckError as error:
             problems += error.problems

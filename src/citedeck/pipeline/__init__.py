@@ -32,6 +32,7 @@ from .student import (
     work_pages,
 )
 from .teacher import (
+    copy_places,
     deck_pictures,
     fill_gradebook,
     find_decks,
@@ -52,6 +53,7 @@ __all__ = [
     "bundled_lesson",
     "check_lesson",
     "check_work",
+    "copy_places",
     "deck_files",
     "deck_pictures",
     "demo_work",

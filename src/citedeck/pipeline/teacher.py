@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -175,25 +177,48 @@ def deck_pictures(file: ReviewedFile) -> Iterator[bytes]:
         yield page_png(pages, page, number, PICTURE_WIDTH_PX)
 
 
-def write_comments(file: ReviewedFile, folder: Path, author: str) -> Path:
-    """Write a copy of a reviewed deck with comments into a folder; give the copy's place.
+def write_comments(file: ReviewedFile, target: Path, author: str) -> None:
+    """Write a copy of a reviewed deck with comments in it; `copy_places` says where to.
 
     Raises DeckError where the deck can't have any, SaveError where it can't be written.
     """
-    from ..files.class_folder import OPEN_XML, deck_bytes
+    from ..files.class_folder import deck_bytes
     from ..files.deck.comments import add_comments
     from ..report import deck_comments
 
     source = Path(file.file)
-    target = folder / (source.name if source.suffix.lower() in OPEN_XML else f"{source.stem}.pptx")
     if target.resolve() == source.resolve():
         hint = "choose another folder for the copies"
         raise DeckError.of("the copy would be written over the deck itself", str(target), hint)
-    data = deck_bytes(source)
-    comments = deck_comments(file, read_deck_file(source))
-    make_folder(folder)
-    save_bytes(target, add_comments(data, comments, author))
-    return target
+    try:
+        data = deck_bytes(source)
+        copy = add_comments(data, deck_comments(file, read_deck_file(source)), author)
+    except DeckError as error:
+        raise DeckError(*(replace(item, where=file.file) for item in error.problems)) from error
+    make_folder(target.parent)
+    save_bytes(target, copy)
+
+
+def copy_places(files: Sequence[ReviewedFile], folder: Path) -> dict[str, Path]:
+    """Give each reviewed deck's file a place for its copy, in folders as they lie; none twice."""
+    from ..files.class_folder import OPEN_XML
+
+    paths = {file.file: Path(file.file).absolute() for file in files if file.review}
+    top = Path(os.path.commonpath([path.parent for path in paths.values()])) if paths else folder
+    places: dict[str, Path] = {}
+    taken: set[str] = set()
+    for file, path in paths.items():
+        place = folder / path.relative_to(top)
+        place = place if path.suffix.lower() in OPEN_XML else place.with_suffix(".pptx")
+        places[file] = _free_place(place, taken)
+        taken.add(str(places[file]).casefold())
+    return places
+
+
+def _free_place(place: Path, taken: set[str]) -> Path:
+    """Give a place, with a number if another copy has it: `Kim.odp` beside `Kim.pptx`."""
+    numbered = (place.with_stem(f"{place.stem} ({number})") for number in count(2))
+    return next(item for item in chain([place], numbered) if str(item).casefold() not in taken)
 
 
 def with_teachers_marks(files: Sequence[ReviewedFile], order: ReviewOrder) -> list[ReviewedFile]:

@@ -11,6 +11,7 @@ from citedeck.model.errors import AppError, DeckError
 from citedeck.model.pages import Origin
 from citedeck.pipeline import (
     bundled_lesson,
+    copy_places,
     demo_work,
     export_deck,
     find_decks,
@@ -118,8 +119,21 @@ def test_reports_are_made_of_all_files_at_once(folder: Path) -> None:
 def test_comments_go_into_a_copy_and_never_over_the_deck(folder: Path) -> None:
     before = (folder / "team2.pptx").read_bytes()
     file = review_deck(folder / "team2.pptx", review_order())
-    copy = write_comments(file, folder / "back", "Ms Kim")
-    assert copy == folder / "back" / "team2.pptx"
+    write_comments(file, folder / "back" / "team2.pptx", "Ms Kim")
+    assert (folder / "back" / "team2.pptx").read_bytes() != before
     assert (folder / "team2.pptx").read_bytes() == before
     with pytest.raises(DeckError, match="over the deck itself"):
-        write_comments(file, folder, "Ms Kim")
+        write_comments(file, folder / "team2.pptx", "Ms Kim")
+
+
+def test_no_two_decks_share_the_place_of_their_copies(deck: Path, tmp_path: Path) -> None:
+    review = review_deck(deck, review_order())
+    names = ("9b/Kim/talk.pptx", "9b/Lee/talk.pptx", "9b/Lee/Talk.odp", "9b/Lee/talk.ppt")
+    files = [replace(review, file=str(tmp_path / name)) for name in names]
+    places = copy_places(files, Path("back"))
+    assert [str(place) for place in places.values()] == [
+        "back/Kim/talk.pptx", "back/Lee/talk.pptx", "back/Lee/Talk (2).pptx",
+        "back/Lee/talk (3).pptx",
+    ]  # fmt: skip
+    (alone,) = copy_places(files[:1], Path("back")).values()
+    assert alone == Path("back/talk.pptx")
