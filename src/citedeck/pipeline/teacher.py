@@ -88,7 +88,17 @@ def review_deck(path: Path, order: ReviewOrder) -> ReviewedFile:
         pages = read_deck_file(path)
     except AppError as error:
         return ReviewedFile(str(path), error=str(replace(error.problems[0], where="")))
+    if why := _too_damaged(pages):
+        return ReviewedFile(str(path), error=why)
     return review_read(path, pages, order)
+
+
+def _too_damaged(pages: Pages) -> str:
+    """Say why a deck is no longer its maker's work: half of its slides are gone."""
+    gone = sum(bool(page.lost) and not page.boxes for page in pages.pages)
+    if not gone or gone * 2 < len(pages.pages):
+        return ""
+    return f"{gone} of its {len(pages.pages)} slides are missing or damaged (ask for another copy)"
 
 
 def review_read(path: Path, pages: Pages, order: ReviewOrder) -> ReviewedFile:

@@ -70,6 +70,15 @@ def test_every_file_keeps_its_place_also_one_that_cant_be_read(folder: Path, job
     assert files[1].review == files[2].review
 
 
+def test_a_deck_that_was_cut_off_is_no_students_work(folder: Path) -> None:
+    data = (folder / "team2.pptx").read_bytes()
+    cut = folder / "team2.pptx"
+    cut.write_bytes(data[: len(data) // 2])
+    file = review_deck(cut, review_order())
+    assert file.review is None
+    assert "slides are missing or damaged" in file.error
+
+
 def test_closing_the_reviews_ends_them(folder: Path) -> None:
     decks, _ = find_decks([folder])
     reviews = review_decks(decks * 20, review_order(), jobs=2)

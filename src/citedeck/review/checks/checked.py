@@ -74,6 +74,11 @@ class CheckedPage:
         """Whether it shows a table, chart, picture or diagram."""
         return any(part in _FIGURES for part in self.read.parts)
 
+    @property
+    def is_lost(self) -> bool:
+        """Whether nothing of it could be read."""
+        return bool(self.page.lost) and not self.page.boxes
+
     def remark(self, message: str, fix: str, box: int = -1, reached: Severity = "error") -> Remark:
         """Say something of this page."""
         return Remark(message, fix, self.number, box, reached=reached)
@@ -102,8 +107,8 @@ class CheckedDeck:
 
     @property
     def shown(self) -> Iterator[CheckedPage]:
-        """The visible pages."""
-        return (page for page in self.every if not page.page.hidden)
+        """The visible pages; one that is lost as a whole says nothing of its maker's work."""
+        return (page for page in self.every if not page.page.hidden and not page.is_lost)
 
     @property
     def content(self) -> Iterator[CheckedPage]:
