@@ -31,8 +31,6 @@ class ClassReview(QObject):
     """Other decks are under review."""
     entry_changed = Signal(int)
     """Carries the place of the deck that is told differently now."""
-    progressed = Signal(int, int)
-    """Carries how many decks are done, and how many there are."""
     work_changed = Signal(bool)
     """Carries whether decks are being checked."""
 
@@ -43,6 +41,7 @@ class ClassReview(QObject):
         self.lessons: tuple[Lesson, ...] = ()
         self.rubric: Rubric | None = None
         self.entries: list[DeckEntry] = []
+        self.done = 0
         self.skipped: tuple[SkippedFile, ...] = ()
         self.trouble = ""
         self.worker: Worker | None = None
@@ -59,11 +58,6 @@ class ClassReview(QObject):
     def is_working(self) -> bool:
         """Whether decks are being checked."""
         return self.worker is not None
-
-    @property
-    def done(self) -> int:
-        """How many decks were checked."""
-        return sum(entry.file is not None for entry in self.entries)
 
     def start(self, paths: tuple[Path, ...], choice: Choice | None = None) -> None:
         """Review the decks that lie in some places, from the beginning."""
@@ -103,15 +97,14 @@ class ClassReview(QObject):
         if isinstance(step, Found):
             self._list(step)
         elif isinstance(step, Checked) and self.rubric:
-            place = self.done
-            entry = self.entries[place]
-            self._set(place, entry.checked(step.file, self.rubric, step.saved, step.digest))
+            place, self.done = self.done, self.done + 1
+            self._set(place, self.entries[place].checked(step))
         if self.done < len(self.entries):
             self._set(self.done, replace(self.entries[self.done], is_working=True))
-        self.progressed.emit(self.done, len(self.entries))
 
     def _list(self, found: Found) -> None:
         self.stack.clear()
+        self.done = 0
         self.skipped, self.rubric, self.lessons = found.skipped, found.rubric, found.lessons
         self.entries = [DeckEntry(path, DeckMarks(path.name)) for path in found.decks]
         self.trouble = found.trouble
@@ -138,7 +131,8 @@ class ClassReview(QObject):
         Steps with the same `merge` in a row, as typing makes them, are one step.
         """
         if saved != self.entries[place].saved:
-            self.stack.push(_Change(self, label, place, saved, merge))
+            told = f"{label} in {self.entries[place].path.name}"
+            self.stack.push(_Change(self, told, place, saved, merge))
 
     def set_saved(self, place: int, saved: DeckMarks) -> None:
         """Set a deck's marks, for the undo stack, and keep them soon."""

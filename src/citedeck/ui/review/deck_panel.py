@@ -143,7 +143,7 @@ class DeckPanel(QFrame):
     def _show_entry(self, entry: DeckEntry) -> None:
         self._show_facts()
         readable = entry.state != "error"
-        self.trouble.setText("" if readable else f"This deck can’t be read: {_error(entry)}.")
+        self.trouble.setText("" if readable else f"This deck can’t be read.\n{_error(entry)}")
         self.trouble.setVisible(not readable)
         self.tabs.setVisible(readable)
         self.splitter.setVisible(readable)
@@ -229,4 +229,5 @@ def facts_text(entry: DeckEntry) -> str:
 
 
 def _error(entry: DeckEntry) -> str:
-    return (entry.file.error if entry.file else "").rstrip(".")
+    error = (entry.file.error if entry.file else "").strip().rstrip(".")
+    return f"{error[:1].upper()}{error[1:]}."

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from ...model.finding import Severity
 from ...model.rubric import LEVELS
 from .class_review import ClassReview
 from .entries import DeckEntry, minutes_text, points_text, quotes_text, state_text
@@ -34,10 +35,10 @@ class Column:
     """The table's width from which on there is room for it."""
 
 
-def _count_text(entry: DeckEntry, severity: str) -> str:
+def _count_text(entry: DeckEntry, severity: Severity) -> str:
     if entry.review is None:
         return ""
-    count = entry.count("error" if severity == "error" else "warning")
+    count = entry.counts[severity]
     return str(count) if count else "–"
 
 
@@ -62,15 +63,15 @@ def _seconds(entry: DeckEntry) -> float:
 
 
 def _bad_quotes(entry: DeckEntry) -> float:
-    return len(entry.checked_quotes) - entry.good_quotes if entry.review else -1
+    return entry.checked_quotes - entry.good_quotes if entry.review else -1
 
 
 def _error_rank(entry: DeckEntry) -> float:
-    return entry.count("error") if entry.review else {"error": 10_000}.get(entry.state, -1)
+    return entry.counts["error"] if entry.review else {"error": 10_000}.get(entry.state, -1)
 
 
 def _warning_rank(entry: DeckEntry) -> float:
-    return entry.count("warning") if entry.review else -1
+    return entry.counts["warning"] if entry.review else -1
 
 
 def _point_rank(entry: DeckEntry) -> float:
@@ -144,8 +145,8 @@ class DeckModel(QAbstractTableModel):
 FILTERS: dict[str, Callable[[DeckEntry], bool]] = {
     "All decks": lambda _entry: True,
     "Needs a look": lambda entry: entry.needs_look,
-    "Wrong quotes": lambda entry: entry.good_quotes < len(entry.checked_quotes),
-    "With warnings": lambda entry: bool(entry.count("warning")),
+    "Wrong quotes": lambda entry: entry.good_quotes < entry.checked_quotes,
+    "With warnings": lambda entry: bool(entry.counts["warning"]),
     "Without errors": lambda entry: entry.state == "done" and not entry.needs_look,
     "Can’t be read": lambda entry: entry.state == "error",
 }

@@ -62,8 +62,8 @@ class _RowDelegate(QStyledItemDelegate):
     ) -> None:
         text = str(index.data() or "")
         wrong = {
-            "Quotes": entry.good_quotes < len(entry.checked_quotes),
-            "Errors": bool(entry.count("error")),
+            "Quotes": entry.good_quotes < entry.checked_quotes,
+            "Errors": bool(entry.counts["error"]),
         }.get(COLUMNS[index.column()].title, False)
         color = theme.error if wrong else theme.ink
         _write(painter, rect, text, color, bold=wrong, align=_RIGHT | _MIDDLE)
@@ -71,11 +71,11 @@ class _RowDelegate(QStyledItemDelegate):
 
 def state_line(entry: DeckEntry, theme: Theme) -> tuple[str, str]:
     """Give the line under a deck's name, and its colour."""
-    if entry.state == "error" or entry.count("error"):
+    if entry.state == "error" or entry.counts["error"]:
         return state_text(entry), theme.error
     if entry.state == "working":
         return state_text(entry), theme.accent
-    warns = entry.state == "done" and entry.count("warning")
+    warns = entry.state == "done" and entry.counts["warning"]
     return state_text(entry), theme.warn if warns else theme.muted
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -10,15 +12,19 @@ from ...model.finding import DeckReview, Finding, ReviewedQuote, Severity
 from ...model.review import ReviewedFile
 from ...model.rubric import DeckMarks, Mark, Rubric
 from ...review.rubric import mark_file
+from .steps import Checked
 
 State = Literal["waiting", "working", "done", "error"]
 AS_IN_LESSON = ("verbatim", "marked")
 UNCHECKED = "external"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DeckEntry:
-    """A deck's file; its review once there is one; the teacher's changes; and both together."""
+    """A deck's file; its review once there is one; the teacher's changes; and both together.
+
+    What follows from them is found once: a table asks for it again and again.
+    """
 
     path: Path
     saved: DeckMarks
@@ -27,16 +33,12 @@ class DeckEntry:
     is_working: bool = False
     digest: str = ""
 
-    def checked(
-        self, reviewed: ReviewedFile, rubric: Rubric, saved: DeckMarks, digest: str
-    ) -> DeckEntry:
+    def checked(self, step: Checked) -> DeckEntry:
         """Put in the review, with what a teacher said of the deck before over it."""
-        entry = replace(self, reviewed=reviewed, is_working=False, digest=digest)
-        return entry.with_saved(saved, rubric)
+        return DeckEntry(self.path, step.saved, step.reviewed, step.file, digest=step.digest)
 
     def with_saved(self, saved: DeckMarks, rubric: Rubric) -> DeckEntry:
         """Put in other changes of the teacher's."""
-        saved = replace(saved, file=self.path.name)
         file = self.reviewed and mark_file(self.reviewed, rubric, saved, self.digest)
         return replace(self, saved=saved, file=file)
 
@@ -52,7 +54,7 @@ class DeckEntry:
             return "working" if self.is_working else "waiting"
         return "done" if self.file.review else "error"
 
-    @property
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """The findings that count."""
         every = self.review.findings if self.review else ()
@@ -68,15 +70,15 @@ class DeckEntry:
         """Every quote of the deck."""
         return self.review.quotes if self.review else ()
 
-    @property
-    def checked_quotes(self) -> tuple[ReviewedQuote, ...]:
-        """The quotes that can be held against the lesson."""
-        return tuple(quote for quote in self.quotes if quote.judgement.verdict != UNCHECKED)
+    @cached_property
+    def checked_quotes(self) -> int:
+        """How many quotes can be held against the lesson."""
+        return sum(quote.judgement.verdict != UNCHECKED for quote in self.quotes)
 
-    @property
+    @cached_property
     def good_quotes(self) -> int:
         """How many of them are as in the lesson."""
-        return sum(quote.judgement.verdict in AS_IN_LESSON for quote in self.checked_quotes)
+        return sum(quote.judgement.verdict in AS_IN_LESSON for quote in self.quotes)
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -86,16 +88,17 @@ class DeckEntry:
     @property
     def needs_look(self) -> bool:
         """Whether a teacher should look at it before others."""
-        return self.state == "error" or bool(self.count("error"))
+        return self.state == "error" or bool(self.counts["error"])
 
-    def count(self, severity: Severity) -> int:
-        """Count the findings of a severity that count."""
-        return sum(finding.severity == severity for finding in self.findings)
+    @cached_property
+    def counts(self) -> Counter[Severity]:
+        """How many findings of each severity count."""
+        return Counter(finding.severity for finding in self.findings)
 
 
 def quotes_text(entry: DeckEntry) -> str:
     """Say how many quotes are as in the lesson: `12 of 14`."""
-    total = len(entry.checked_quotes)
+    total = entry.checked_quotes
     if entry.review is None:
         return ""
     return f"{entry.good_quotes} of {total}" if total else "none"
@@ -126,7 +129,7 @@ def state_text(entry: DeckEntry) -> str:
 
 
 def _verdict(entry: DeckEntry) -> str:
-    errors, warnings = entry.count("error"), entry.count("warning")
+    errors, warnings = entry.counts["error"], entry.counts["warning"]
     if errors:
         return f"{errors} to mend"
     return f"{warnings} warning{'' if warnings == 1 else 's'}" if warnings else "fine"

@@ -47,7 +47,7 @@ def _summary(entry: DeckEntry) -> str:
     """Say how the quotes hold up, and how to read what was changed."""
     if not entry.quotes:
         return "There is no quote in this deck."
-    total, good = len(entry.checked_quotes), entry.good_quotes
+    total, good = entry.checked_quotes, entry.good_quotes
     other = len(entry.quotes) - total
     parts = [f"{good} of {total} as in the lesson"] if total else []
     parts += [f"{other} from research, not checked here"] if other else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ... import pipeline
@@ -12,6 +12,7 @@ from ...model.errors import AppError
 from ...model.lesson import Lesson
 from ...model.review import ReviewedFile, SkippedFile
 from ...model.rubric import DeckMarks, Marks, Rubric
+from ...review.rubric import mark_file
 from .worker import Steps
 
 
@@ -41,11 +42,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A deck's review, the digest of its bytes, and what a teacher said of it before."""
+    """A deck's review as it was made, what a teacher said of it before, and both together.
 
+    `digest` is that of the deck's bytes.
+    """
+
+    reviewed: ReviewedFile
+    saved: DeckMarks
     file: ReviewedFile
     digest: str
-    saved: DeckMarks
 
 
 def review_steps(paths: tuple[Path, ...], choice: Choice) -> Steps:
@@ -59,8 +64,9 @@ def review_steps(paths: tuple[Path, ...], choice: Choice) -> Steps:
     yield Found(decks, skipped, order.at_hand, order.rubric, trouble)
     for path, file in zip(decks, pipeline.review_decks(decks, order), strict=True):
         digest = file_digest(path) if file.review else ""
-        marks = kept.get(path.parent, Marks()).deck(path.name, digest)
-        yield Checked(file, digest, marks or DeckMarks(path.name))
+        found = kept.get(path.parent, Marks()).deck(path.name, digest)
+        saved = replace(found, file=path.name) if found else DeckMarks(path.name)
+        yield Checked(file, saved, mark_file(file, order.rubric, saved, digest), digest)
 
 
 def load_kept(decks: Iterable[Path]) -> tuple[dict[Path, Marks], str]:

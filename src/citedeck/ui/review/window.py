@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -35,6 +35,7 @@ from .steps import Choice
 from .work_bar import WorkBar
 
 _SIZE, _LEAST = (1280, 800), (1024, 640)
+_PULSE_MS = 60
 _LISTS_PX = 290
 """The decks' width beside an opened deck."""
 _DECKS = "Decks (*.pptx *.pptm *.ppsx *.ppsm *.potx *.potm *.ppt *.pps *.odp);;All files (*)"
@@ -55,6 +56,10 @@ class ReviewWindow(QMainWindow):
         self.deck = DeckPanel(self.review)
         self.foot = WorkBar()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.pulse = QTimer(self)
+        self.pulse.setSingleShot(True)
+        self.pulse.setInterval(_PULSE_MS)
+        self.pulse.timeout.connect(self._refresh)
         self.order.show_choice((bundled_lesson(),), Choice(**own_files()))  # type: ignore[arg-type]
         self._lay_out()
         self._connect()
@@ -88,8 +93,7 @@ class ReviewWindow(QMainWindow):
     def _connect(self) -> None:
         review = self.review
         review.listed.connect(self._show_list)
-        review.entry_changed.connect(self._tell_class)
-        review.progressed.connect(self._refresh)
+        review.entry_changed.connect(self._refresh_soon)
         review.work_changed.connect(self._refresh)
         self.exports.told.connect(self.foot.show_message)
         self.exports.work_changed.connect(self._refresh)
@@ -136,6 +140,11 @@ class ReviewWindow(QMainWindow):
         if self.review.entries:
             self.decks.table.setFocus()
 
+    def _refresh_soon(self) -> None:
+        """Show it once where many decks are done in a moment."""
+        if not self.pulse.isActive():
+            self.pulse.start()
+
     def _refresh(self) -> None:
         """Show what is under review, and how far the work is."""
         review = self.review
@@ -154,13 +163,13 @@ class ReviewWindow(QMainWindow):
     def _tell_class(self) -> None:
         review = self.review
         if review.trouble:
-            self.foot.show_message(review.trouble, is_bad=True)
+            self.foot.show_state(review.trouble, is_bad=True)
         elif review.entries:
             left_out = [f"{item.file}: {item.why}" for item in review.skipped]
-            self.foot.show_message(class_text(tuple(review.entries), len(left_out)))
-            self.foot.message.setToolTip("\n".join(left_out[:20]))
+            text = class_text(tuple(review.entries), len(left_out))
+            self.foot.show_state(text, "\n".join(left_out[:20]))
         elif review.paths and not review.is_working:
-            self.foot.show_message("There is no deck in there.", is_bad=True)
+            self.foot.show_state("There is no deck in there.", is_bad=True)
 
     # -- decks
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from ..widgets import button, label, restyle, row
+
+_PASSING_MS = 6000
+_RIGHT_PX = 420
+"""The room for the progress and its button."""
 
 
 class WorkBar(QWidget):
@@ -18,6 +22,11 @@ class WorkBar(QWidget):
         super().__init__()
         self.setObjectName("footer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.state = ("", "", False)
+        self.passing = QTimer(self)
+        self.passing.setSingleShot(True)
+        self.passing.setInterval(_PASSING_MS)
+        self.passing.timeout.connect(self._show_state)
         self.message = label("", "muted")
         self.count = label("", "muted")
         self.bar = QProgressBar()
@@ -34,12 +43,26 @@ class WorkBar(QWidget):
         self.setFixedHeight(46)
         self.show_rest(started=False)
 
-    def show_message(self, text: str, *, is_bad: bool = False) -> None:
-        """Say how things stand, or what was just done."""
+    def show_state(self, text: str, tip: str = "", *, is_bad: bool = False) -> None:
+        """Say how things stand; what was just done is said a while longer."""
+        self.state = text, tip or text, is_bad
+        if not self.passing.isActive():
+            self._show(*self.state)
+
+    def show_message(self, text: str) -> None:
+        """Say for a while what was just done."""
+        self.passing.start()
+        self._show(text, text, is_bad=False)
+
+    def _show_state(self) -> None:
+        self._show(*self.state)
+
+    def _show(self, text: str, tip: str, is_bad: bool) -> None:
+        room = max(200, self.width() - _RIGHT_PX)
+        right = Qt.TextElideMode.ElideRight
         restyle(self.message, "part", "error" if is_bad else "muted")
-        self.message.setText(self.message.fontMetrics().elidedText(
-            text, Qt.TextElideMode.ElideRight, max(200, self.width() - 420)))  # fmt: skip
-        self.message.setToolTip(text)
+        self.message.setText(self.message.fontMetrics().elidedText(text, right, room))
+        self.message.setToolTip(tip)
 
     def show_progress(self, done: int, total: int, text: str) -> None:
         """Say how far the work is; a total of 0 says that nobody knows yet."""

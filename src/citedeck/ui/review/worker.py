@@ -14,6 +14,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from queue import SimpleQueue
 from threading import Event
+from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -22,6 +23,7 @@ from ...model.errors import AppError
 Steps = Generator[object, None, None]
 
 _LOOK_AFTER_MS = 15
+_MOMENT_S = 0.03
 _USUAL_S = sys.getswitchinterval()
 _BRISK_S = _USUAL_S / 10
 """After so long a thread that works lets the window go on: painting asks for it many times."""
@@ -71,11 +73,8 @@ class Worker(QObject):
         """Tell what was done since the last look; then perhaps that it was all."""
         has_ended = self.future.done()
         _collect_rubbish()
-        for _ in range(self.given.qsize()):
-            step = self.given.get()
-            if not self.cancelled.is_set():
-                self.stepped.emit(step)
-        if has_ended:
+        self._tell()
+        if has_ended and self.given.empty():
             self.timer.stop()
             self.pool.shutdown(wait=True)
             _RUNNING.discard(self)
@@ -83,6 +82,14 @@ class Worker(QObject):
                 gc.enable()
                 sys.setswitchinterval(_USUAL_S)
             self._finish()
+
+    def _tell(self) -> None:
+        """Tell what was done, as much as a moment allows."""
+        end = monotonic() + _MOMENT_S
+        while not self.given.empty() and monotonic() < end:
+            step = self.given.get()
+            if not self.cancelled.is_set():
+                self.stepped.emit(step)
 
     def _finish(self) -> None:
         """Say how it ended; a bug in a step is raised here, where the app hears of it."""
