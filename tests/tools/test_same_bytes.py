@@ -15,7 +15,7 @@ SEEDS = ("0", "4242")
 
 def run(seed: str, folder: Path, *arguments: object) -> None:
     done = citedeck(*arguments, cwd=folder, PYTHONHASHSEED=seed)
-    assert done.returncode == 0, done.stderr
+    assert done.returncode < 2, done.stderr  # 1: done, and a check found errors
 
 
 def files(folder: Path) -> dict[str, bytes]:
