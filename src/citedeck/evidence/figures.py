@@ -55,20 +55,20 @@ def cuts_figure(passage: Passage, start: int, end: int) -> bool:
     for `5 hours and three days`.
     """
     left_out = passage.tokens[start:end]
-    before = passage.tokens[start - 1] if start else None
-    after = passage.tokens[end] if end < _size(passage) else None
-    if not left_out:
+    if not left_out or end == _size(passage):
         return False
-    if before and _counts(before):
-        first = left_out[0]
-        if first.folded in _MULTIPLIERS or (after and _is_other_unit(first, after)):
-            return True
-    if after and after.folded in _MULTIPLIERS and _counts(left_out[-1]):
+    after, last = passage.tokens[end], left_out[-1]
+    if _counts(last) and after.folded in _MULTIPLIERS:
         return True
-    if not any(map(_counts, left_out)) or not all(map(_is_of_figures, left_out)):
+    is_row = any(map(_counts, left_out)) and all(map(_is_of_figures, left_out))
+    if is_row and _counts(after) and last.folded not in _DATES:
+        return True
+    if not start or not passage.same_sentence(start - 1, end):
         return False
-    goes_on = left_out[0].text != "," or bool(after and _unit(after))
-    return bool(after and _counts(after)) or bool(before and _counts(before) and goes_on)
+    before, first = passage.tokens[start - 1], left_out[0]
+    cuts = first.folded in _MULTIPLIERS or _is_other_unit(first, after)
+    goes_on = is_row and first.folded not in _DATES and (first.text != "," or bool(_unit(after)))
+    return _counts(before) and (cuts or goes_on)
 
 
 def _size(passage: Passage) -> int:
@@ -80,8 +80,8 @@ def _figures(tokens: tuple[Token, ...]) -> list[str]:
 
 
 def _counts(token: Token) -> bool:
-    """Tell whether a token is a number, not just an amount: `some`."""
-    return is_number(token.text) and token.folded not in AMOUNTS
+    """Tell whether a token is a number, not just an amount, `some`, or a person: `one`."""
+    return is_number(token.text) and token.folded not in AMOUNTS and token.folded != "one"
 
 
 def _unit(token: Token) -> str:

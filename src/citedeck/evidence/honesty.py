@@ -196,9 +196,7 @@ def cuts_name(passage: Passage, start: int, end: int) -> bool:
     ends_inside = _joins_name(texts, end) if start < end else False
     if starts_inside and ends_inside:
         return not all(text[0].isupper() for text in texts[start:end] if text[0].isalpha())
-    return (starts_inside and texts[start - 1] in _NAME_STARTS) or (
-        ends_inside and texts[end - 1] in _NAME_STARTS
-    )
+    return ends_inside and texts[end - 1] in _NAME_STARTS
 
 
 def _joins_name(texts: list[str], place: int) -> bool:

@@ -85,6 +85,8 @@ def test_a_changed_figure_never_passes(paragraph: int, text: str) -> None:
         (4, "In June 1950 … crossed the 38th parallel"),
         (5, "The two sides … closer together"),
         (6, "Ten … stayed"),
+        (6, "On … 2001, 3,000 people died"),
+        (6, "It froze at -5 … He paid $5"),
         (6, "On 11 September 2001 … people died"),
     ],
 )
