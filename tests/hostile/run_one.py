@@ -1,7 +1,7 @@
 """A process that reads decks, one after the other, without a network, and says what came of each.
 
-Each line of its input is `{"path": …, "converts": …, "words": […]}`, each line of its output what
-became of that file.
+Each line of its input is `{"path": …, "converts": …, "twice": …, "words": […]}`, each line of its
+output what became of that file.
 """
 
 import json
@@ -20,7 +20,7 @@ from citedeck.model.errors import DeckError
 from citedeck.model.pages import Chart, Page, Pages, Picture
 
 MEGABYTE = 1 << 20
-SMALL = MEGABYTE
+LARGEST = 100 * MEGABYTE
 ADDRESS_SPACE = 4096 * MEGABYTE
 LONGEST_TEXT = 400_000
 FARTHEST = 1 << 42
@@ -55,8 +55,8 @@ def is_writing(arguments: tuple[Any, ...]) -> bool:
 
 
 def outcome_of_bytes(path: Path, told: dict[str, Any], words: list[str]) -> list[str]:
-    """Say where reading a small file's bytes from memory gives something else than the file."""
-    if not path.is_file() or path.stat().st_size > SMALL or told["outcome"] == "crash":
+    """Say where reading a file's bytes from memory gives something else than the file."""
+    if not path.is_file() or path.stat().st_size > LARGEST or told["outcome"] == "crash":
         return []
     other = told_of(lambda: read_deck(path.read_bytes()), words)
     if told["outcome"] == "refused" == other["outcome"]:
@@ -78,7 +78,7 @@ def outcome(order: dict[str, Any]) -> dict[str, Any]:
         "waited": round(time.monotonic() - watched, 3),
         "peak": peak() // MEGABYTE,
     }
-    differs = [] if converts else outcome_of_bytes(path, told, order["words"])
+    differs = outcome_of_bytes(path, told, order["words"]) if order["twice"] else []
     return {**told, **cost, "deeds": deeds[:5], "differs": differs}
 
 

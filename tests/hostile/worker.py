@@ -17,7 +17,7 @@ from .registry import Either, Expected, Kind, Read
 
 ROOT = Path(__file__).resolve().parents[2]
 FAREWELL = 5
-PATIENCE = 60
+PATIENCE = 120
 """Seconds after which a process that does not answer is ended."""
 WHERE = "a/b/c/d/e"
 """The folder in which a process works lies so deep that a name that climbs out is seen."""
@@ -59,6 +59,7 @@ class Worker:
         order = {
             "path": os.fsencode(path).hex(),
             "converts": kind.converts,
+            "twice": not kind.alone,
             "words": wanted_words(kind.expected),
         }
         timer = threading.Timer(PATIENCE, process.kill)
