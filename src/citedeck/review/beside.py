@@ -116,6 +116,8 @@ class Citing:
 
     def nearest_to(self, spot: Spot) -> Cited:
         """Give what the nearest text below or to the right cites, unless a rival is nearer."""
+        if not self.citing:
+            return NOTHING
         best: tuple[float, int, Spot] | None = None
         for other, nearest in zip(self.citing, self.nearest, strict=True):
             away = distance(spot, other)

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
 from ..evidence import Citation
 from . import wording
@@ -24,7 +25,10 @@ _WITHIN = re.compile(r"\s*[(\[]([^()\[\]]{3,80})[)\]]\s*\.?$|\s+[–—―]\s*([
 _CLOSED_EARLY = re.compile(r"[(\[][^()\[\]]*[)\]]\W*\w")
 """A bracket at a line's beginning, and more words after it."""
 _NUMBERS = frozenset("0123456789([¹²³⁰⁴⁵⁶⁷⁸⁹")
-_CUE = re.compile(r"\d|[:：¶§(\[–—―~-]|\.[a-z]{2,3}\b")
+_CUE = re.compile(r"\d|[:：¶§(\[–—―~]|(?:^|\s)-|\.[a-z]{2,3}\b")
+_SPACED_DASH = re.compile(r"\s(?:[–—―]|--?)\s")
+_MAY_CITE = re.compile(r"[(\[¹²³⁰⁴-⁹–—―]|\s--?\s|://|www\.|\.[a-z]{2}|10\.\d")
+"""What every citation has that does not fill its line."""
 _LINK = re.compile(r"^(?:\s|,|;|and\b|&|und\b|et\b|y\b)+|(?:\s|,|;|and\b|&|und\b|et\b|y\b)+$")
 _NAME_START = re.compile(r"(?<!\w)[^\W\d_]")
 _NAME_WORDS = 5
@@ -76,20 +80,20 @@ def find_mentions(
     paragraph = place = 0
     labelled = listed = False
     for piece in _BREAKS.split(text):
+        line = Line(text, place, place + len(piece), closed)
+        place = line.end
         if piece in ("\n", BREAK):
             paragraph += piece == BREAK
-        elif piece.strip():
-            line = Line(text, place, place + len(piece), closed)
-            if not place and paragraph == 0 and len(text) > line.end:
-                listed = is_sources_heading(line.words)
+        elif words := piece.strip():
+            if line.start == 0 and line.end < len(text):
+                listed = is_sources_heading(words)
             manner: Manner = "small" if paragraph in small else "line"
             manner = "label" if labelled or listed else manner
-            whole = None if is_title else _whole_line(line, manner, naming)
+            whole = None if is_title else _whole_line(line, words, manner, naming)
             found += [whole] if whole else _in_line(line, naming)
-            labelled = whole is not None and text[place : whole.end].rstrip()[-1:] in ":："
-        place += len(piece)
-    found += (inner for s in closed if (inner := _cited_within(text, s, naming)))
-    return tuple(_apart(found)) if found else ()
+            labelled = whole is not None and words[-1] in ":："
+    found += [inner for s in closed if (inner := _cited_within(text, s, naming))]
+    return tuple(_apart(found)) if len(found) > 1 else tuple(found)
 
 
 def _apart(found: list[Mention]) -> Iterator[Mention]:
@@ -120,6 +124,8 @@ def _in_line(line: Line, naming: Naming) -> Iterator[Mention]:
     """Find the citations in a line that has other words as well."""
     words = line.text[line.start : line.end]
     inside = line.inside
+    if not inside and not _MAY_CITE.search(words):
+        return
     if "(" in words or "[" in words:
         yield from _groups(line, naming)
     if inside:
@@ -127,7 +133,9 @@ def _in_line(line: Line, naming: Naming) -> Iterator[Mention]:
         for stretch, after in zip(inside, [*inside[1:], None], strict=True):
             if line.start <= stretch.end <= line.end:
                 yield from _tail(line, stretch, after.start if after else line.end, naming)
-    if all(naming.is_title(line.text[s.first : s.last]) for s in inside):
+    if _SPACED_DASH.search(words) and all(
+        naming.is_title(line.text[s.first : s.last]) for s in inside
+    ):
         dash = _LAST_DASH.search(words, max(0, len(words) - _LONGEST_TAIL))
         if dash and (cited := read_citation(dash[1], naming, "dash")):
             yield Mention(line.start + dash.start(), line.end, *cited)
@@ -157,9 +165,8 @@ def _cited_within(text: str, stretch: Stretch, naming: Naming) -> Mention | None
     return Mention(within.start(), stretch.last, lesson)
 
 
-def _whole_line(line: Line, manner: Manner, naming: Naming) -> Mention | None:
+def _whole_line(line: Line, words: str, manner: Manner, naming: Naming) -> Mention | None:
     """Read a line that is nothing but a citation."""
-    words = line.words
     if len(words) > _LONGEST_LINE:
         return None
     if manner == "line" and not _CUE.search(words) and not _is_called(words, naming):
@@ -168,25 +175,36 @@ def _whole_line(line: Line, manner: Manner, naming: Naming) -> Mention | None:
     if inside and manner != "label" and not _may_be_whole(line, inside[0], naming):
         return None
     first = line.text.index(words, line.start)
-    span = (first, first + len(words))
+    fills = len(words) == len(line.text.strip())
+    whole = _read_line(words, manner, line.follows(first), fills, naming)
+    if whole is None:
+        return None
+    lesson, source, note = whole
+    return Mention(first, first + len(words), lesson, source, note, note > 0, alone=True)
+
+
+@lru_cache(maxsize=2048)
+def _read_line(
+    words: str, manner: Manner, follows: bool, fills: bool, naming: Naming
+) -> tuple[tuple[Citation, ...], str, int] | None:
+    """Read the words of a line as a citation: of the lesson, of a work, a footnote's number.
+
+    Nothing but empty values where it is one that cites nothing: a heading, a picture's credit.
+    """
     if manner == "label" and is_sources_heading(words):
-        return Mention(*span, alone=True)
+        return (), "", 0
     if words[0] in _NUMBERS and (note := _footnote(words, naming)):
-        return replace(note, start=span[0], end=span[1])
+        return note
     if label := wording.label_of(words):
-        cited = read_citation(words[label.end() :], naming, "label")
-        return Mention(*span, *(cited or ((), "")), alone=True)
+        return *(read_citation(words[label.end() :], naming, "label") or ((), "")), 0
     if (manner == "line" and _is_prose(words, naming)) or _CLOSED_EARLY.match(words):
         return None
-    follows = line.follows(first)
     if cited := read_citation(words, naming, _manner(words, manner, follows), follows):
-        return Mention(*span, *cited, alone=True)
-    if words[0] in "–—―" and len(words) == len(line.text.strip()) and wording.is_person(words):
-        named = () if naming.is_lessons(words) else (words.strip(EDGES),)
-        return Mention(*span, source=named[0], alone=True) if named else None
-    if wording.CREDIT.match(words) and wording.is_name(words, 20):
-        return Mention(*span, alone=True)
-    return None
+        return *cited, 0
+    if words[0] in "–—―" and fills and wording.is_person(words):
+        return None if naming.is_lessons(words) else ((), words.strip(EDGES), 0)
+    is_credit = wording.CREDIT.match(words) and wording.is_name(words, 20)
+    return ((), "", 0) if is_credit else None
 
 
 def _manner(words: str, manner: Manner, follows: bool) -> Manner:
@@ -198,17 +216,14 @@ def _manner(words: str, manner: Manner, follows: bool) -> Manner:
     return manner
 
 
-def _footnote(words: str, naming: Naming) -> Mention | None:
+def _footnote(words: str, naming: Naming) -> tuple[tuple[Citation, ...], str, int] | None:
     """Read a line that begins with a number, as footnotes do."""
     note = _FOOTNOTE.match(words)
     if note is None:
         return None
     is_sure = bool(note[1] or note[2]) and _is_dated(words)
     cited = read_citation(words[note.end() :], naming, "label" if is_sure else "line", follows=True)
-    if cited is None:
-        return None
-    number = _note_number(note[1] or note[2] or note[3])
-    return Mention(0, 0, *cited, note=number, is_footnote=True, alone=True)
+    return (*cited, _note_number(note[1] or note[2] or note[3])) if cited else None
 
 
 def _is_prose(words: str, naming: Naming) -> bool:
@@ -224,7 +239,7 @@ def _is_prose(words: str, naming: Naming) -> bool:
 
 def _is_called(words: str, naming: Naming) -> bool:
     """Tell whether a line without figures may be the name of a document or an entry."""
-    if len(words) > 160:
+    if len(words) > 160 or not naming.may_call(words):
         return False
     key = name_key(words)
     if key in naming.names or key in naming.authors or key == naming.lesson_title:
@@ -297,6 +312,8 @@ def _narrated(text: str, match: re.Match[str], naming: Naming) -> Mention | None
 def _tail(line: Line, stretch: Stretch, end: int, naming: Naming) -> Iterator[Mention]:
     """Read what follows a quotation in its line: after a dash, or a place or work at once."""
     text = line.text
+    if stretch.end == line.end:
+        return
     dash = _DASH.match(text, stretch.end, min(line.end, stretch.end + _LONGEST_TAIL))
     if dash and line.end - dash.end() < _LONGEST_LINE:
         words = _LONG_QUOTED.split(text[dash.end() : line.end])[0]

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..evidence import judge
 from ..model.pages import Chart, Hint, Page, Table
@@ -20,6 +21,7 @@ MIN_WORDS = 3
 MIN_BLOCK = 8
 """A text without quotation marks is a quotation only if it has so many words."""
 
+_AROUND = f" \n{BREAK}–—-"
 _FEW = 3
 """So many words may stand between a short quotation and its citation."""
 
@@ -50,51 +52,58 @@ class Prose:
 def find_quotes(
     page: Page, naming: Naming, hints: tuple[Hint, ...]
 ) -> tuple[tuple[FoundQuote, ...], tuple[Prose, ...]]:
-    """Find the quotations of a page in the order of reading, and the prose on its slide."""
+    """Find the quotations of a page in the order of reading, and the prose on its slide.
+
+    Hints speak of the slide, never of its notes.
+    """
     digests = frozenset(hint.digest for hint in hints)
-    quotes: list[FoundQuote] = []
-    prose: list[Prose] = []
-    slide = read_page(page, naming)
-    for spots in (slide, read_notes(page, naming)):
-        found = _Finder(page, spots, naming, digests)
-        quotes += found.quotes()
-        if spots is slide:
-            prose += found.prose()
-    return tuple(quotes), tuple(prose)
+    slide = _Finder(page, read_page(page, naming), naming, digests)
+    notes = _Finder(page, read_notes(page, naming), naming, frozenset())
+    return (*slide.quotes(), *notes.quotes()), tuple(slide.prose())
 
 
 def count_words(text: str) -> int:
     """Count words; two letters of a script without spaces count as one."""
-    words = _WORD.findall(text)
-    alone = _LETTERS_ALONE.findall(text)
+    alone = _LETTERS_ALONE.findall(text) if not text.isascii() else ()
     if not alone:
-        return len(words)
+        return len(_WORD.findall(text))
     return len(_WORD.findall(_LETTERS_ALONE.sub(" ", text))) + (len(alone) + 1) // 2
+
+
+class _Candidate(NamedTuple):
+    """Words in quotation marks that a citation would make a quotation.
+
+    `stands` says that they are one even without; `inside` is what their own text cites after them.
+    """
+
+    stretch: Stretch
+    words: str
+    stands: bool
+    inside: Cited
 
 
 class _Finder:
     """What is looked for in the texts of one page, or in its notes."""
 
     def __init__(
-        self, page: Page, spots: Iterable[Spot], naming: Naming, digests: frozenset[str]
+        self, page: Page, spots: tuple[Spot, ...], naming: Naming, digests: frozenset[str]
     ) -> None:
         self.naming = naming
         self.digests = digests
         self.spots = [spot for spot in spots if not spot.is_listing]
-        citing = [spot for spot in self.spots if spot.only_cites]
         self.candidates = [self._candidates(spot) for spot in self.spots]
+        citing = [spot for spot in self.spots if spot.only_cites]
         self.rivals = [
             spot
-            for spot, stretches in zip(self.spots, self.candidates, strict=True)
-            if any(not cited_inside(spot, s) for s in stretches if self._counts_alone(spot, s))
+            for spot, candidates in zip(self.spots, self.candidates, strict=True)
+            if any(item.stands and not item.inside for item in candidates)
         ]
-        self.weak = {id(spot) for spot in self.spots} - {id(spot) for spot in self.rivals}
         self.figures = _figures(page, {spot.box for spot in self.rivals}) if citing else []
         self.citing = self._served(citing)
         self.guesses: Citing | None = None
         self.marked = [
-            [found for s in stretches if (found := self._quote(spot, s))]
-            for spot, stretches in zip(self.spots, self.candidates, strict=True)
+            [found for item in candidates if (found := self._quote(spot, item))]
+            for spot, candidates in zip(self.spots, self.candidates, strict=True)
         ]
         self.blocks = [
             None if marked else self._block(spot)
@@ -106,42 +115,40 @@ class _Finder:
         for spot, marked, block in zip(self.spots, self.marked, self.blocks, strict=True):
             if block:
                 yield block
-            for stretch, cited in marked:
-                words = spot.text[stretch.first : stretch.last].replace(BREAK, "\n")
-                yield FoundQuote(spot.box, stretch.first, words, cited)
+            for item, cited in marked:
+                words = item.words.replace(BREAK, "\n")
+                yield FoundQuote(spot.box, item.stretch.first, words, cited)
 
     def prose(self) -> Iterator[Prose]:
         """Give the words that are neither quoted nor citations."""
         for spot, marked, block in zip(self.spots, self.marked, self.blocks, strict=True):
-            for place, words in spot.prose([s for s, _ in marked]) if not block else ():
-                yield Prose(spot.box, place, words)
+            for place, words in spot.prose([item.stretch for item, _ in marked]):
+                if not block:
+                    yield Prose(spot.box, place, words)
 
-    def _candidates(self, spot: Spot) -> list[Stretch]:
-        """Give the stretches of a text that a citation would make quotations."""
-        return [stretch for stretch in spot.stretches if self._may_quote(spot, stretch)]
+    def _candidates(self, spot: Spot) -> list[_Candidate]:
+        return [item for stretch in spot.stretches if (item := self._candidate(spot, stretch))]
 
-    def _may_quote(self, spot: Spot, stretch: Stretch) -> bool:
+    def _candidate(self, spot: Spot, stretch: Stretch) -> _Candidate | None:
         words = spot.text[stretch.first : stretch.last]
         count = count_words(words)
         if not count or self.naming.is_title(words):
-            return False
-        return stretch.closed or (count >= MIN_WORDS and _looks_begun(spot, stretch))
+            return None
+        if not stretch.closed and (count < MIN_WORDS or not _looks_begun(spot, stretch)):
+            return None
+        stands = count >= MIN_WORDS or self._is_hinted(words)
+        return _Candidate(stretch, words, stands, cited_inside(spot, stretch))
 
-    def _counts_alone(self, spot: Spot, stretch: Stretch) -> bool:
-        """Tell whether words are quoted even without a citation."""
-        words = spot.text[stretch.first : stretch.last]
-        return count_words(words) >= MIN_WORDS or self._is_hinted(words)
-
-    def _quote(self, spot: Spot, stretch: Stretch) -> tuple[Stretch, Cited] | None:
+    def _quote(self, spot: Spot, item: _Candidate) -> tuple[_Candidate, Cited] | None:
         """Give a quotation with its citation; few words need one of their own."""
-        inside = cited_inside(spot, stretch)
-        if self._counts_alone(spot, stretch):
-            cited = inside or self.citing.nearest_to(spot) or cited_before(spot, stretch)
-            return stretch, cited or self._guessed(spot)
-        if inside:
-            return (stretch, inside) if _is_cited_next(spot, stretch) else None
-        cited = self.citing.nearest_to(spot) if id(spot) in self.weak else NOTHING
-        return (stretch, cited) if cited else None
+        if item.stands:
+            cited = item.inside or self.citing.nearest_to(spot)
+            return item, cited or cited_before(spot, item.stretch) or self._guessed(spot)
+        if item.inside:
+            return (item, item.inside) if _is_cited_next(spot, item.stretch) else None
+        is_rival = any(rival is spot for rival in self.rivals)
+        cited = NOTHING if is_rival else self.citing.nearest_to(spot)
+        return (item, cited) if cited else None
 
     def _served(self, citing: list[Spot]) -> Citing:
         return Citing(citing, [*self.rivals, *self.figures], len(self.spots))
@@ -166,17 +173,17 @@ class _Finder:
 
     def _block(self, spot: Spot) -> FoundQuote | None:
         """Read a text without quotation marks that is a quotation all the same."""
-        if spot.is_title or spot.only_cites:
+        if spot.is_title or not (self.digests or spot.mentions or self.citing):
             return None
-        words = (
-            "".join(part for _, part in spot.prose()).strip(f" \n{BREAK}–—-").replace(BREAK, "\n")
-        )
-        if self._is_hinted(words) or self._is_hinted(spot.text):
-            return FoundQuote(spot.box, 0, words, cited_by(spot) or self.citing.nearest_to(spot))
-        if not (spot.mentions or self.citing) or count_words(words) < MIN_BLOCK:
+        words = "".join([part for _, part in spot.prose()]).strip(_AROUND).replace(BREAK, "\n")
+        count = count_words(words)
+        if count < MIN_WORDS or not (count >= MIN_BLOCK or self.digests):
             return None
         cited = cited_by(spot) or self.citing.nearest_to(spot)
-        return FoundQuote(spot.box, 0, words, cited) if cited and self._is_copied(words) else None
+        hinted = self._is_hinted(words) or (bool(spot.mentions) and self._is_hinted(spot.text))
+        if hinted or (cited and count >= MIN_BLOCK and self._is_copied(words)):
+            return FoundQuote(spot.box, 0, words, cited)
+        return None
 
     def _is_copied(self, words: str) -> bool:
         """Tell whether a whole text is the lesson's, word for word or with marks."""

@@ -35,6 +35,9 @@ _LONE = frozenset(
 )
 """Words that mean a document only beside a paragraph's number or after `Source:`."""
 
+_SLACK = 20
+"""Letters by which typography may lengthen a title."""
+_AROUND = ".,;:!?()[]{}“”„\"'«»–—-"
 _WORDS = re.compile(r"[^\W_]+(?:['.][^\W_]+)*")
 _AUTHOR_END = re.compile(r"[,.(“\"«„]|\s+(?:and|&|et al)\b|\s-\s")
 
@@ -47,7 +50,7 @@ class Naming:
     `titles` are for finding a title among other words. `only` is the document that a paragraph
     alone means, empty where that can't be told. `listed` are the deck's entries as keys, `heads`
     the words they begin with. `body` is all the lesson's words, `vocabulary` those of names;
-    `never_quoted` are titles.
+    `never_quoted` are titles, of `longest` letters at most; `openers` are what names begin with.
     """
 
     documents: tuple[Document, ...]
@@ -63,6 +66,14 @@ class Naming:
     listed: tuple[str, ...]
     heads: frozenset[str]
     never_quoted: frozenset[str]
+    openers: frozenset[str]
+    longest: int
+
+    def may_call(self, words: str) -> bool:
+        """Tell, at a glance, whether words may be a name: by the first of them and the last."""
+        parts = words.casefold().split()
+        ends = {parts[0].strip(_AROUND), parts[-1].strip(_AROUND)} if parts else set()
+        return not ends.isdisjoint(self.openers)
 
     def is_lessons(self, words: str) -> bool:
         """Tell whether every word of a name stands in the lesson's documents."""
@@ -74,6 +85,8 @@ class Naming:
 
     def is_title(self, words: str) -> bool:
         """Tell whether words are the title of the lesson, a document or a listed source."""
+        if len(words) > self.longest:
+            return False
         key = words_key(words)
         if key in self.never_quoted:
             return True
@@ -129,6 +142,8 @@ def name_sources(
         listed,
         frozenset(_head(key) for key in listed if key),
         frozenset(filter(None, map(words_key, [*titles, *quoted]))),
+        _openers([*names, *_authors(documents), name_key(lesson.title)], listed),
+        max(len(text) for text in (*titles, *(entry.text for entry in entries))) + _SLACK,
     )
 
 
@@ -136,6 +151,12 @@ def name_sources(
 def _body(documents: tuple[Document, ...]) -> str:
     paragraphs = (paragraph for document in documents for paragraph in document.paragraphs)
     return "".join(f" {words_key(paragraph)} \n" for paragraph in paragraphs)
+
+
+def _openers(names: list[str], listed: tuple[str, ...]) -> frozenset[str]:
+    """Give the words with which a name begins or ends, and those that may stand around it."""
+    ends = {word for name in names if name for word in (name.split()[0], name.split()[-1])}
+    return frozenset(ends | {_head(key) for key in listed if key} | _FILLERS)
 
 
 def _head(key: str) -> str:

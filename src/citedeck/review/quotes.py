@@ -33,10 +33,11 @@ def review_quotes(
     naming = deck_naming(pages, lesson, documents)
     names = document_names(documents)
     spared = spared_texts(lesson, documents)
+    lost = () if any(page.hints for page in pages.pages) else pages.origin.hints
     quotes = tuple(
         quote
         for number, page in enumerate(pages.pages, 1)
-        for quote in _review_page(page, number, naming, spared, page.hints or pages.origin.hints)
+        for quote in _review_page(page, number, naming, spared, page.hints or lost)
     )
     found = (
         finding

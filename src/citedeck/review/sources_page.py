@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..model.pages import PAGE_NUMBER, Box, Page, Pages, Paragraph, Text
 from .folding import unify
@@ -51,8 +52,14 @@ def is_page_number(box: Box) -> bool:
     """Tell whether a box holds nothing but the number of its page."""
     if box.role == "number" or (box.placeholder and box.placeholder.type == "sldNum"):
         return True
-    runs = [run for text in box.texts for line in text.paragraphs for run in line.runs if run.text]
-    return bool(runs) and all(run.field == PAGE_NUMBER for run in runs)
+    shown = False
+    for text in box.texts:
+        for line in text.paragraphs:
+            for run in line.runs:
+                if run.text and run.field != PAGE_NUMBER:
+                    return False
+                shown = shown or bool(run.text)
+    return shown
 
 
 def is_sources_heading(text: str) -> bool:
@@ -70,17 +77,38 @@ def is_sources_page(page: Page) -> bool:
     """
     if page.layout == "Sources":
         return True
+    title = next((text for box in page.boxes if is_title(box) for text in box.texts), None)
+    if title:
+        return is_sources_heading(title.text)
     boxes = [(box.rect.y, text) for box in page.boxes for text in box.texts[:1]]
-    titles = [(box.rect.y, text) for box in page.boxes if is_title(box) for text in box.texts][:1]
-    headings = [y for y, text in titles or boxes if is_sources_heading(text.text)]
-    if titles or not headings:
-        return bool(headings)
-    above = (text.text for y, text in boxes if y < min(headings))
-    return not any(len(words.split()) > _LABEL_WORDS for words in above)
+    headings = [y for y, text in boxes if is_sources_heading(text.text)]
+    above = (text.text for y, text in boxes if headings and y < min(headings))
+    return bool(headings) and not any(len(words.split()) > _LABEL_WORDS for words in above)
 
 
 def listing_boxes(page: Page) -> frozenset[int]:
     """Give the boxes of a page that hold entries of a list of sources."""
+    return _listing_boxes(Same(page))
+
+
+class Same:
+    """A page taken as itself: to look it up compares no values."""
+
+    __slots__ = ("page",)
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def __hash__(self) -> int:
+        return id(self.page)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and other.page is self.page
+
+
+@lru_cache(maxsize=64)
+def _listing_boxes(same: Same) -> frozenset[int]:
+    page = same.page
     if is_sources_page(page):
         return frozenset(i for i, box in enumerate(page.boxes) if box.texts and not is_title(box))
     return frozenset(

@@ -13,7 +13,7 @@ from .cited_words import lesson_citations
 from .citing import Mention, find_mentions
 from .naming import Naming
 from .quotations import BREAK, Stretch, find_stretches
-from .sources_page import is_page_number, is_sources_page, is_title, listing_boxes
+from .sources_page import Same, is_page_number, is_sources_page, is_title, listing_boxes
 
 HAS_WORD = re.compile(r"[^\W_]")
 _LISTED = re.compile(r"\d+[.)]\s")
@@ -60,33 +60,18 @@ class Spot:
             yield place, self.text[place:]
 
 
-class _Same:
-    """A page taken as itself: to look it up compares no values."""
-
-    __slots__ = ("page",)
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-
-    def __hash__(self) -> int:
-        return id(self.page)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.page is self.page
-
-
 def read_page(page: Page, naming: Naming) -> tuple[Spot, ...]:
     """Read every text of a page; what a footnote's number points to is looked up."""
-    same = _Same(page)
+    same = Same(page)
     return _remembered(same, naming) if len(page.boxes) < _MOST_BOXES else _read(same, naming)
 
 
 @lru_cache(maxsize=64)
-def _remembered(same: _Same, naming: Naming) -> tuple[Spot, ...]:
+def _remembered(same: Same, naming: Naming) -> tuple[Spot, ...]:
     return _read(same, naming)
 
 
-def _read(same: _Same, naming: Naming) -> tuple[Spot, ...]:
+def _read(same: Same, naming: Naming) -> tuple[Spot, ...]:
     page = same.page
     listing = listing_boxes(page)
     spots = [
@@ -94,7 +79,6 @@ def _read(same: _Same, naming: Naming) -> tuple[Spot, ...]:
         for index, box in enumerate(page.boxes)
         if not is_page_number(box)
         for spot in _box_spots(box, index, naming, index in listing)
-        if spot.text
     ]
     if listing and not is_sources_page(page):  # a few sources under the evidence they are of
         spots = [
@@ -117,11 +101,14 @@ _NOWHERE = Rect(Emu(0), Emu(0), Emu(0), Emu(0))
 def _box_spots(box: Box, index: int, naming: Naming, is_listing: bool) -> Iterator[Spot]:
     match box.content:
         case Text() as text:
-            spot = Spot(index, _joined(text), box.rect, is_title(box), is_listing)
-            yield _filled(spot, naming, _small(box, text))
+            if words := _joined(text):
+                spot = Spot(index, words, box.rect, is_title(box), is_listing)
+                yield _filled(spot, naming, _small(box, text))
         case Table() as table:
             for text, rect, header in _cells(table, box.rect):
-                spot = _filled(Spot(index, _joined(text), rect, is_listing=is_listing), naming)
+                if not (words := _joined(text)):
+                    continue
+                spot = _filled(Spot(index, words, rect, is_listing=is_listing), naming)
                 yield _numbered(spot, header, naming) if spot.text[:1].isdigit() else spot
 
 
@@ -142,14 +129,17 @@ def _filled(spot: Spot, naming: Naming, small: frozenset[int] = frozenset()) -> 
     mentions = find_mentions(text, stretches, naming, small, spot.is_title)
     if not stretches and not mentions:
         return spot
-    kept = _parted(stretches, mentions, text)
+    plain = not mentions and all(stretch.closed for stretch in stretches)
+    kept = stretches if plain else _parted(stretches, mentions, text)
     return Spot(spot.box, text, spot.rect, spot.is_title, spot.is_listing, kept, mentions)
 
 
 def _small(box: Box, text: Text) -> frozenset[int]:
     """Give the paragraphs of our own evidence that are on the second level: the citation."""
+    if box.role not in ("evidence", "body"):
+        return frozenset()
     levels = [paragraph.level for paragraph in text.paragraphs]
-    if 1 not in levels or box.role not in ("evidence", "body"):
+    if 1 not in levels:
         return frozenset()
     if box.role == "body" and not find_stretches(_joined(text)):
         return frozenset()
@@ -157,7 +147,7 @@ def _small(box: Box, text: Text) -> frozenset[int]:
 
 
 def _joined(text: Text) -> str:
-    return BREAK.join(paragraph.text for paragraph in text.paragraphs)
+    return BREAK.join([paragraph.text for paragraph in text.paragraphs])
 
 
 def _cells(table: Table, rect: Rect) -> Iterator[tuple[Text, Rect, str]]:
@@ -209,6 +199,9 @@ def _cut(stretch: Stretch, starts: list[int], text: str) -> Stretch:
 
 def _resolved(spots: list[Spot], naming: Naming) -> Iterator[Spot]:
     """Put in what each number stands for; drop the numbers that stand for nothing."""
+    if not any(mention.note for spot in spots for mention in spot.mentions):
+        yield from spots
+        return
     notes = {m.note: m for spot in spots for m in spot.mentions if m.is_footnote}
     wanted = {m.note for spot in spots for m in spot.mentions if m.note and not m.is_footnote}
     for spot in spots:
