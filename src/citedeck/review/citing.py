@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..evidence import Citation
 from . import wording
@@ -25,7 +25,8 @@ _WITHIN = re.compile(r"\s*[(\[]([^()\[\]]{3,80})[)\]]\s*\.?$|\s+[–—―]\s*([
 _CLOSED_EARLY = re.compile(r"[(\[][^()\[\]]*[)\]]\W*\w")
 """A bracket at a line's beginning, and more words after it."""
 _NUMBERS = frozenset("0123456789([¹²³⁰⁴⁵⁶⁷⁸⁹")
-_CUE = re.compile(r"\d|[:：¶§(\[–—―~]|(?:^|\s)-|\.[a-z]{2,3}\b")
+_CUE = re.compile(r"\d|[¹²³⁰⁴-⁹:：¶§(\[–—―~]|(?:^|\s)-|\.[a-z]{2}|www")
+"""What every citation has that is no mere name."""
 _SPACED_DASH = re.compile(r"\s(?:[–—―]|--?)\s")
 _MAY_CITE = re.compile(r"[(\[¹²³⁰⁴-⁹–—―]|\s--?\s|://|www\.|\.[a-z]{2}|10\.\d")
 """What every citation has that does not fill its line."""
@@ -35,13 +36,12 @@ _NAME_WORDS = 5
 _BREAKS = re.compile(f"([\n{BREAK}])")
 _STOP = re.compile(r"[.;)\]“„«\"](?=\s|$|\w)|\s[-–—]\s|$")
 _LONG_QUOTED = re.compile(r"[“„«](?=\w{2}[^”“»]{60})")
-_LONGEST_LINE, _LONGEST_TAIL = 320, 120
+_LONGEST_LINE, _LONGEST_TAIL, _LONGEST_NAME = 320, 120, 160
 _PROSE = re.compile(r"(?:(?<![\w'’])[a-z][a-z'’]*,?\s+){6}")
 """So many words in small letters in a row: a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A citation in a text, from `start` to `end`: of the lesson, of a `source`, or both.
 
     `note` is the number of the footnote or entry that it points to, or with `is_footnote` the
@@ -75,25 +75,37 @@ def find_mentions(
     `stretches` are its quotations; `small` numbers the paragraphs on a deeper level than the one
     before, which are citations in our own decks. No line of a title is a citation as a whole.
     """
-    closed = tuple(s for s in stretches if s.closed)
+    closed = tuple([s for s in stretches if s.closed])
+    if is_title and not closed and not _CUE.search(text):
+        return ()
     found: list[Mention] = []
     paragraph = place = 0
     labelled = listed = False
     for piece in _BREAKS.split(text):
-        line = Line(text, place, place + len(piece), closed)
-        place = line.end
+        start, place = place, place + len(piece)
         if piece in ("\n", BREAK):
             paragraph += piece == BREAK
         elif words := piece.strip():
-            if line.start == 0 and line.end < len(text):
+            if start == 0 and place < len(text):
                 listed = is_sources_heading(words)
             manner: Manner = "small" if paragraph in small else "line"
             manner = "label" if labelled or listed else manner
+            labelled = False
+            if manner == "line" and not closed and not _may_cite(words, naming):
+                continue
+            line = Line(text, start, place, closed)
             whole = None if is_title else _whole_line(line, words, manner, naming)
             found += [whole] if whole else _in_line(line, naming)
             labelled = whole is not None and words[-1] in ":："
     found += [inner for s in closed if (inner := _cited_within(text, s, naming))]
     return tuple(_apart(found)) if len(found) > 1 else tuple(found)
+
+
+def _may_cite(words: str, naming: Naming) -> bool:
+    """Tell at a glance whether a line may hold a citation."""
+    return _CUE.search(words) is not None or (
+        len(words) <= _LONGEST_NAME and naming.may_call(words)
+    )
 
 
 def _apart(found: list[Mention]) -> Iterator[Mention]:
@@ -110,6 +122,8 @@ def _may_be_whole(line: Line, inside: Stretch, naming: Naming) -> bool:
     title = line.text[inside.first : inside.last]
     if naming.is_title(title):
         return True
+    if inside.start <= line.start and inside.end >= line.end:
+        return False
     before = line.text[line.start : inside.start].strip(" \t–—―~-•([")
     if wording.label_of(before):
         return True
@@ -156,7 +170,8 @@ def _lead(line: Line, stretch: Stretch, naming: Naming) -> Iterator[Mention]:
 
 def _cited_within(text: str, stretch: Stretch, naming: Naming) -> Mention | None:
     """Read a citation that stands before the closing mark instead of after it."""
-    within = _WITHIN.search(text, max(stretch.first, stretch.last - 90), stretch.last)
+    first = max(stretch.first, stretch.last - 90)
+    within = _WITHIN.search(text, first, stretch.last) if _CUE.search(text, first) else None
     if within is None:
         return None
     lesson = lesson_citations((within[1] or within[2]).strip(EDGES), naming, others=0)
@@ -169,9 +184,9 @@ def _whole_line(line: Line, words: str, manner: Manner, naming: Naming) -> Menti
     """Read a line that is nothing but a citation."""
     if len(words) > _LONGEST_LINE:
         return None
-    if manner == "line" and not _CUE.search(words) and not _is_called(words, naming):
-        return None
     inside = line.inside
+    if manner == "line" and not inside and not _CUE.search(words) and not _is_called(words, naming):
+        return None
     if inside and manner != "label" and not _may_be_whole(line, inside[0], naming):
         return None
     first = line.text.index(words, line.start)
@@ -239,7 +254,7 @@ def _is_prose(words: str, naming: Naming) -> bool:
 
 def _is_called(words: str, naming: Naming) -> bool:
     """Tell whether a line without figures may be the name of a document or an entry."""
-    if len(words) > 160 or not naming.may_call(words):
+    if len(words) > _LONGEST_NAME or not naming.may_call(words):
         return False
     key = name_key(words)
     if key in naming.names or key in naming.authors or key == naming.lesson_title:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from itertools import islice
 from typing import NamedTuple
 
 from ..evidence import judge
@@ -30,8 +30,7 @@ _LETTERS_ALONE = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 _MARKED = re.compile(r"…|\.\s?\.\s?\.|\w*\[[^\]]*\]\w*")
 
 
-@dataclass(frozen=True, slots=True)
-class FoundQuote:
+class FoundQuote(NamedTuple):
     """A quotation without its marks, on a box of its page or in the notes (-1)."""
 
     box: int
@@ -40,8 +39,7 @@ class FoundQuote:
     cited: Cited
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """Words that are neither quoted nor a citation."""
 
     box: int
@@ -58,8 +56,11 @@ def find_quotes(
     """
     digests = frozenset(hint.digest for hint in hints)
     slide = _Finder(page, read_page(page, naming), naming, digests)
-    notes = _Finder(page, read_notes(page, naming), naming, frozenset())
-    return (*slide.quotes(), *notes.quotes()), tuple(slide.prose())
+    quotes = [*slide.quotes()]
+    spots = read_notes(page, naming)
+    if any(spot.stretches or spot.mentions for spot in spots):
+        quotes += _Finder(page, spots, naming, frozenset()).quotes()
+    return tuple(quotes), tuple(slide.prose())
 
 
 def count_words(text: str) -> int:
@@ -68,6 +69,13 @@ def count_words(text: str) -> int:
     if not alone:
         return len(_WORD.findall(text))
     return len(_WORD.findall(_LETTERS_ALONE.sub(" ", text))) + (len(alone) + 1) // 2
+
+
+def has_words(text: str, least: int) -> bool:
+    """Tell whether a text has so many words."""
+    if text.isascii():
+        return len(list(islice(_WORD.finditer(text), least))) == least
+    return count_words(text) >= least
 
 
 class _Candidate(NamedTuple):
@@ -131,12 +139,12 @@ class _Finder:
 
     def _candidate(self, spot: Spot, stretch: Stretch) -> _Candidate | None:
         words = spot.text[stretch.first : stretch.last]
-        count = count_words(words)
-        if not count or self.naming.is_title(words):
+        enough = has_words(words, MIN_WORDS)
+        if not (enough or has_words(words, 1)) or self.naming.is_title(words):
             return None
-        if not stretch.closed and (count < MIN_WORDS or not _looks_begun(spot, stretch)):
+        if not stretch.closed and not (enough and _looks_begun(spot, stretch)):
             return None
-        stands = count >= MIN_WORDS or self._is_hinted(words)
+        stands = enough or self._is_hinted(words)
         return _Candidate(stretch, words, stands, cited_inside(spot, stretch))
 
     def _quote(self, spot: Spot, item: _Candidate) -> tuple[_Candidate, Cited] | None:
@@ -160,7 +168,7 @@ class _Finder:
         """
         if self.guesses is None:
             named = (
-                replace(spot, mentions=(Mention(0, len(spot.text), source=spot.text.strip()),))
+                spot._replace(mentions=(Mention(0, len(spot.text), source=spot.text.strip()),))
                 for spot in self.spots
                 if not spot.stretches and not spot.mentions and not spot.is_title
                 if reads_as_source(spot.text, self.naming)
@@ -176,12 +184,11 @@ class _Finder:
         if spot.is_title or not (self.digests or spot.mentions or self.citing):
             return None
         words = "".join([part for _, part in spot.prose()]).strip(_AROUND).replace(BREAK, "\n")
-        count = count_words(words)
-        if count < MIN_WORDS or not (count >= MIN_BLOCK or self.digests):
+        if not has_words(words, MIN_WORDS if self.digests else MIN_BLOCK):
             return None
         cited = cited_by(spot) or self.citing.nearest_to(spot)
         hinted = self._is_hinted(words) or (bool(spot.mentions) and self._is_hinted(spot.text))
-        if hinted or (cited and count >= MIN_BLOCK and self._is_copied(words)):
+        if hinted or (cited and has_words(words, MIN_BLOCK) and self._is_copied(words)):
             return FoundQuote(spot.box, 0, words, cited)
         return None
 

@@ -1,7 +1,7 @@
 """A line of a text, and which quotations stand in it."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .quotations import BREAK, Stretch
 
@@ -9,8 +9,7 @@ _BETWEEN = " .,;:\t\n" + BREAK
 _LONGEST_GAP = 320
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of a text, from `start` to `end`; `closed` are all quotations of the text."""
 
     text: str

@@ -1,7 +1,6 @@
 """Text -> the stretches in it that stand in quotation marks, of whatever language."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -44,8 +43,7 @@ _PATIENCE = 60
 """Marks without a partner after which a text is not searched any further."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Words in quotation marks: from `first` to `last`; from `start` to `end` with the marks.
 
     One that is not `closed` lacks its closing mark and goes on to the end of its paragraph.

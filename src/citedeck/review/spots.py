@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import zip_longest
+from typing import NamedTuple
 
 from ..model.pages import Box, Page, Table, Text
 from ..model.units import Emu, Rect
@@ -24,8 +24,7 @@ _LONGEST_NUMBER = 40
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A text on a page, in a box or in a cell of its table, and what stands in it.
 
     `box` is the index of the box, -1 for the notes. `is_listing` says that it lists sources.
@@ -82,7 +81,7 @@ def _read(same: Same, naming: Naming) -> tuple[Spot, ...]:
     ]
     if listing and not is_sources_page(page):  # a few sources under the evidence they are of
         spots = [
-            replace(spot, is_listing=spot.is_listing and not spot.only_cites) for spot in spots
+            spot._replace(is_listing=spot.is_listing and not spot.only_cites) for spot in spots
         ]
     return tuple(_resolved(spots, naming))
 
@@ -119,7 +118,7 @@ def _numbered(spot: Spot, header: str, naming: Naming) -> Spot:
     cited = lesson_citations(f"{header} {spot.text}", naming)
     if not any(item.paragraphs for item in cited):
         return spot
-    return replace(spot, mentions=(Mention(0, len(spot.text), cited, alone=True),))
+    return spot._replace(mentions=(Mention(0, len(spot.text), cited, alone=True),))
 
 
 def _filled(spot: Spot, naming: Naming, small: frozenset[int] = frozenset()) -> Spot:
@@ -192,9 +191,9 @@ def _cut(stretch: Stretch, starts: list[int], text: str) -> Stretch:
     after = bisect_right(starts, stretch.start)
     end = min(starts[after], stretch.last) if after < len(starts) else stretch.last
     if stretch.closed:
-        return replace(stretch, last=end) if end < stretch.last else stretch
+        return stretch._replace(last=end) if end < stretch.last else stretch
     words = text[stretch.first : end].rstrip(" \n,;:([–—-")
-    return replace(stretch, end=end, last=stretch.first + len(words))
+    return stretch._replace(end=end, last=stretch.first + len(words))
 
 
 def _resolved(spots: list[Spot], naming: Naming) -> Iterator[Spot]:
@@ -214,7 +213,7 @@ def _resolved(spots: list[Spot], naming: Naming) -> Iterator[Spot]:
             if (found := _looked_up(mention, notes, wanted, naming))
             and (found.note or not _LISTED.match(spot.text, found.start, found.end))
         )
-        yield replace(spot, mentions=mentions)
+        yield spot._replace(mentions=mentions)
 
 
 def _looked_up(
@@ -223,8 +222,8 @@ def _looked_up(
     if not mention.note:
         return mention
     if mention.is_footnote:
-        return mention if mention.note in wanted else replace(mention, note=0, is_footnote=False)
+        return mention if mention.note in wanted else mention._replace(note=0, is_footnote=False)
     if note := notes.get(mention.note):
-        return replace(mention, lesson=note.lesson, source=note.source)
+        return mention._replace(lesson=note.lesson, source=note.source)
     entry = naming.entry_of(mention.note)
-    return replace(mention, source=entry.text) if entry else None
+    return mention._replace(source=entry.text) if entry else None
