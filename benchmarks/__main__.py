@@ -1,6 +1,6 @@
 """Run the benchmarks and print their tables.
 
-usage: python -m benchmarks [start] [keystroke] [load] [export] [verdicts] [verdict_speed]
+usage: python -m benchmarks [NAME …]      (the names stand in `suite.NAMES`)
 Gives status 1 where a bar is missed.
 """
 
