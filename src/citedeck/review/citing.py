@@ -36,7 +36,7 @@ _NAME_WORDS = 5
 _BREAKS = re.compile(f"([\n{BREAK}])")
 _STOP = re.compile(r"[.;)\]“„«\"](?=\s|$|\w)|\s[-–—]\s|$")
 _LONG_QUOTED = re.compile(r"[“„«](?=\w{2}[^”“»]{60})")
-_LONGEST_LINE, _LONGEST_TAIL, _LONGEST_NAME = 320, 120, 160
+_LONGEST_LINE, _LONGEST_NAME, _LONGEST_TAIL, _LONGEST_WITHIN = 320, 160, 120, 90
 _PROSE = re.compile(r"(?:(?<![\w'’])[a-z][a-z'’]*,?\s+){6}")
 """So many words in small letters in a row: a sentence."""
 
@@ -170,8 +170,8 @@ def _lead(line: Line, stretch: Stretch, naming: Naming) -> Iterator[Mention]:
 
 def _cited_within(text: str, stretch: Stretch, naming: Naming) -> Mention | None:
     """Read a citation that stands before the closing mark instead of after it."""
-    first = max(stretch.first, stretch.last - 90)
-    within = _WITHIN.search(text, first, stretch.last) if _CUE.search(text, first) else None
+    place = max(stretch.first, stretch.last - _LONGEST_WITHIN), stretch.last
+    within = _WITHIN.search(text, *place) if _CUE.search(text, *place) else None
     if within is None:
         return None
     lesson = lesson_citations((within[1] or within[2]).strip(EDGES), naming, others=0)
