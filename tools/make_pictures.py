@@ -70,7 +70,7 @@ def grab_review(app: QApplication) -> None:
         window.start(folder)
         while window.review.is_working:
             app.processEvents()
-        window.open_deck(1)
+        window.desk.open_deck(1)
         settle(app)
         save(window.grab().toImage(), "review")
         window.close()

@@ -23,7 +23,7 @@ TABS = ("Quotes", "Findings", "Rubric", "Slides")
 def opened(review: ReviewWindow, qtbot: QtBot, class_folder: Path) -> ReviewWindow:
     """Give a window with the deck of the false quote open, and read."""
     start(qtbot, review, class_folder)
-    review.open_deck(1)
+    review.desk.open_deck(1)
     qtbot.waitUntil(lambda: review.deck.page.pages is not None)
     return review
 

@@ -71,7 +71,7 @@ def test_every_report_is_written(
 def test_a_report_tells_what_the_teacher_changed(
     checked: ReviewWindow, qtbot: QtBot, answers: Answers, tmp_path: Path
 ) -> None:
-    checked.open_deck(1)
+    checked.desk.open_deck(1)
     press(qtbot, Key.Key_F8)
     gone = checked.deck.entry.findings[0].message
     click_button(qtbot, checked, "Not a problem")
@@ -165,7 +165,7 @@ def test_an_own_rubric_is_used_and_remembered(
     click(qtbot, checked.head.menu)
     answers.wait()
     wait(qtbot, checked)
-    checked.open_deck(0)
+    checked.desk.open_deck(0)
     turn_to(qtbot, checked.deck.tabs, "Rubric")
     assert "Proof" in read(checked.deck)
     another = ReviewWindow()

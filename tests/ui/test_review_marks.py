@@ -22,7 +22,7 @@ BEN = 1
 def opened(review: ReviewWindow, qtbot: QtBot, class_folder: Path) -> ReviewWindow:
     """Give a window with the deck of the false quote open."""
     start(qtbot, review, class_folder)
-    review.open_deck(BEN)
+    review.desk.open_deck(BEN)
     return review
 
 

@@ -1,10 +1,12 @@
 """The review window: a class folder fills the table, a deck opens, keys lead through it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from citedeck.model.project import Work
@@ -17,6 +19,7 @@ from ui.hands import (
     SHIFT,
     Key,
     choose,
+    click,
     click_button,
     find,
     focused,
@@ -54,7 +57,7 @@ def test_a_dropped_folder_fills_the_table(
     assert "4 decks · 1 with errors · 1 can’t be read · 1 other file left out" in read(review)
 
 
-def drop(window: ReviewWindow, path: Path) -> None:
+def drop(window: QWidget, path: Path) -> None:
     """Drag a file from the desktop into the window, and let it go."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
@@ -218,3 +221,63 @@ def test_the_window_is_opened_from_the_plan_and_by_a_key(blank: MainWindow, qtbo
     press(qtbot, Key.Key_R, CONTROL | SHIFT)
     assert blank.review is opened and opened.isVisible()
     opened.close()
+
+
+def test_decks_dropped_on_the_main_window_are_reviewed(
+    blank: MainWindow, qtbot: QtBot, class_folder: Path
+) -> None:
+    drop(blank, class_folder)
+    opened = blank.review
+    assert isinstance(opened, ReviewWindow) and opened.isVisible()
+    wait(qtbot, opened)
+    assert len(names(opened)) == 4
+    opened.close()
+
+
+def test_a_deck_that_is_open_opens_again_when_the_class_is_checked_again(
+    review: ReviewWindow, qtbot: QtBot, class_folder: Path, demo: Work
+) -> None:
+    start(qtbot, review, class_folder)
+    open_row(qtbot, review, "ben.pptx")
+    assert "4 of 5 as in the lesson" in read(review)
+    export_deck(demo, class_folder / "ben.pptx", load_template("atlas"))
+    click_button(qtbot, review, "Check again")
+    wait(qtbot, review)
+    qtbot.waitUntil(lambda: review.deck.page.pages is not None)
+    assert review.deck.title.text() == "ben.pptx"
+    assert "5 of 5 as in the lesson" in read(review)
+
+
+def test_a_bug_in_a_review_is_told_and_does_not_leave_the_window_working_for_ever(
+    review: ReviewWindow, qtbot: QtBot, class_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> Iterator[object]:
+        raise ZeroDivisionError
+        yield
+
+    monkeypatch.setattr("citedeck.pipeline.review_decks", broken)
+    with qtbot.captureExceptions() as faults:
+        start(qtbot, review, class_folder)
+    assert [kind for kind, *_ in faults] == [ZeroDivisionError]
+    assert not review.review.is_working and sum("waiting" in row for row in rows(review)) == 4
+
+
+def test_a_marked_deck_that_was_changed_or_renamed_keeps_its_marks_and_says_so(
+    review: ReviewWindow, qtbot: QtBot, class_folder: Path, demo: Work
+) -> None:
+    start(qtbot, review, class_folder)
+    for place, name in enumerate(["anna.pptx", "ben.pptx"]):
+        open_row(qtbot, review, name)
+        turn_to(qtbot, review.deck.tabs, "Rubric")
+        view = next(iter(review.deck.rubric.views.values()))
+        click(qtbot, view.levels.button(1))
+        assert review.review.entries[place].marks[0].level == 1
+    assert review.review.save()
+    (class_folder / "anna.pptx").rename(class_folder / "zoe.pptx")
+    export_deck(demo, class_folder / "ben.pptx", load_template("atlas"))
+    start(qtbot, review, class_folder)
+    found = {entry.path.name: entry.file for entry in review.review.entries}
+    assert found["zoe.pptx"].marks[0].level == 1 and not found["zoe.pptx"].changed
+    assert found["ben.pptx"].marks[0].level == 1 and found["ben.pptx"].changed
+    open_row(qtbot, review, "ben.pptx")
+    assert "changed since you marked it" in read(review.deck)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from ..model.finding import DeckReview
 
 _CHECK_AFTER_MS = 600
+DECKS = (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm", ".ppt", ".odp")
+"""How the names of decks end that open the review when they are dropped."""
 _SIZE = (1280, 800)
 _LEAST = (1024, 640)
 
@@ -205,12 +207,14 @@ class MainWindow(QMainWindow):
         assert isinstance(panel, CheckPanel)
         panel.show_review(review)
 
-    def open_review(self) -> None:
+    def open_review(self, *decks: Path) -> None:
         """Open the teacher's window, in which the decks of a class are reviewed."""
         from .review import ReviewWindow
 
         if self.review is None:
             self.review = ReviewWindow()
+        if decks and isinstance(self.review, ReviewWindow):
+            self.review.start(*decks)
         self.review.show()
         self.review.raise_()
         self.review.activateWindow()
@@ -245,18 +249,28 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._dropped(event):
+        if dropped_paths(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if path := self._dropped(event):
-            self.files.open_path(path)
+        paths = dropped_paths(event)
+        if len(paths) == 1 and is_project(paths[0]):
+            self.files.open_path(paths[0])
+        elif paths:
+            self.open_review(*paths)
 
-    def _dropped(self, event: QDropEvent) -> Path | None:
-        urls = event.mimeData().urls()
-        path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-        known = path and path.name.endswith((".citedeck", BACKUP))
-        return path if path and (known or path.is_dir()) else None
+
+def is_project(path: Path) -> bool:
+    """Tell a project from decks and class folders."""
+    return path.name.endswith((".citedeck", BACKUP)) or (path / "project.yaml").exists()
+
+
+def dropped_paths(event: QDropEvent) -> list[Path]:
+    """Give the projects, decks and folders that are dropped; nothing else is taken."""
+    urls = event.mimeData().urls()
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    known = (".citedeck", BACKUP, *DECKS)
+    return [path for path in paths if path.is_dir() or path.name.lower().endswith(known)]
 
 
 def _clock(path: Path) -> str:

@@ -76,6 +76,10 @@ class ClassReview(QObject):
         if self.worker is None:
             return
         self.worker.cancel()
+        self._rest()
+
+    def _rest(self) -> None:
+        """Work no more, however that came."""
         self.worker = None
         for place, entry in enumerate(self.entries):
             if entry.is_working:
@@ -116,8 +120,7 @@ class ClassReview(QObject):
 
     def _end(self) -> None:
         if self.sender() is self.worker:
-            self.worker = None
-            self.work_changed.emit(False)
+            self._rest()
 
     def _set(self, place: int, entry: DeckEntry) -> None:
         self.entries[place] = entry

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QSplitter, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QWidget
 
 from ...pipeline import bundled_lesson, load_lesson
 from ..dialogs import ask
@@ -25,10 +25,9 @@ from ..settings import own_files
 from ..tasks import guarded
 from ..widgets import column
 from .class_review import ClassReview
-from .deck_list_panel import DeckListPanel
-from .deck_panel import DeckPanel
 from .entries import class_text
 from .export_actions import ExportActions
+from .review_desk import ReviewDesk
 from .review_head import ReviewHead
 from .review_menu import ReviewMenu
 from .steps import Choice
@@ -36,8 +35,6 @@ from .work_bar import WorkBar
 
 _SIZE, _LEAST = (1280, 800), (1024, 640)
 _PULSE_MS = 60
-_LISTS_PX = 290
-"""The decks' width beside an opened deck."""
 _DECKS = "Decks (*.pptx *.pptm *.ppsx *.ppsm *.potx *.potm *.ppt *.pps *.odp);;All files (*)"
 _LESSONS = "Lessons (*.lesson.yaml *.yaml);;All files (*)"
 
@@ -52,10 +49,9 @@ class ReviewWindow(QMainWindow):
         self.head = ReviewHead(self.review.stack)
         self.menu_ = ReviewMenu(self)
         self.order = self.head.order
-        self.decks = DeckListPanel(self.review)
-        self.deck = DeckPanel(self.review)
+        self.desk = ReviewDesk(self.review)
+        self.decks, self.deck = self.desk.decks, self.desk.deck
         self.foot = WorkBar()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.pulse = QTimer(self)
         self.pulse.setSingleShot(True)
         self.pulse.setInterval(_PULSE_MS)
@@ -73,14 +69,8 @@ class ReviewWindow(QMainWindow):
         export = QMenu(self)
         self.exports.fill(export)
         self.head.set_menus(self.menu_, export)
-        self.splitter.setHandleWidth(14)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.decks)
-        self.splitter.addWidget(self.deck)
-        self.splitter.setStretchFactor(1, 1)
-        self.deck.hide()
         middle = QWidget()
-        middle.setLayout(column(self.splitter, margin=14))
+        middle.setLayout(column(self.desk, margin=14))
         whole = QWidget()
         layout = column(self.head, middle, self.foot, spacing=0)
         layout.setStretch(1, 1)
@@ -106,19 +96,17 @@ class ReviewWindow(QMainWindow):
             signal.connect(self.check_again)
         self.menu_.file_chosen.connect(self.use_file)
         self.menu_.sort_asked.connect(self.decks.table.sort_by)
-        self.decks.table.deck_opened.connect(self.open_deck)
-        self.deck.deck_asked.connect(self.step_deck)
-        self.deck.close_asked.connect(self.close_deck)
+        self.desk.told.connect(self.foot.show_message)
         self.order.choice_made.connect(self._choose)
         self.order.open_asked.connect(self.open_lesson)
         self.foot.cancel_asked.connect(self.cancel)
 
     def _set_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
-            "F8": partial(self.step_finding, 1),
-            "Shift+F8": partial(self.step_finding, -1),
-            "Ctrl+Down": partial(self.step_deck, 1),
-            "Ctrl+Up": partial(self.step_deck, -1),
+            "F8": partial(self.desk.step_finding, 1),
+            "Shift+F8": partial(self.desk.step_finding, -1),
+            "Ctrl+Down": partial(self.desk.step_deck, 1),
+            "Ctrl+Up": partial(self.desk.step_deck, -1),
             "Ctrl+F": self.decks.words.setFocus,
             "Esc": self.cancel,
             "Alt+M": self.head.menu.click,
@@ -133,12 +121,9 @@ class ReviewWindow(QMainWindow):
     # -- what it shows
 
     def _show_list(self) -> None:
-        self.close_deck()
-        self.deck.source.forget()
+        self.desk.show_list()
         self.order.show_choice(self.review.lessons, self.review.choice)
         self._refresh()
-        if self.review.entries:
-            self.decks.table.setFocus()
 
     def _refresh_soon(self) -> None:
         """Show it once where many decks are done in a moment."""
@@ -159,6 +144,7 @@ class ReviewWindow(QMainWindow):
         elif not self.exports.is_working:
             self.foot.show_rest(started=bool(review.paths))
         self._tell_class()
+        self.desk.open_again()
 
     def _tell_class(self) -> None:
         review = self.review
@@ -170,50 +156,6 @@ class ReviewWindow(QMainWindow):
             self.foot.show_state(text, "\n".join(left_out[:20]))
         elif review.paths and not review.is_working:
             self.foot.show_state("There is no deck in there.", is_bad=True)
-
-    # -- decks
-
-    def open_deck(self, place: int) -> None:
-        """Open a deck beside the table."""
-        if self.deck.isHidden():
-            self.deck.show()
-            whole = self.splitter.width()
-            self.splitter.setSizes([_LISTS_PX, whole - _LISTS_PX])
-        self.decks.table.choose(place)
-        self.deck.show_deck(place)
-
-    def close_deck(self) -> None:
-        """Give the whole window to the table."""
-        if not self.deck.isHidden():
-            self.deck.hide()
-            self.decks.table.setFocus()
-        self.deck.place = -1
-
-    def step_deck(self, by: int) -> bool:
-        """Open the next deck of those that are shown, or the one before; tell if there is one."""
-        return self._open_first(self._places_after(by))
-
-    def _open_first(self, places: list[int]) -> bool:
-        if places:
-            self.open_deck(places[0])
-        return bool(places)
-
-    def _places_after(self, by: int) -> list[int]:
-        """Give the places of the decks after the opened one, or before it, the nearest first."""
-        places = self.decks.table.places()[::by]
-        opened = self.deck.place
-        return places[places.index(opened) + 1 :] if opened in places else places
-
-    def step_finding(self, by: int) -> None:
-        """Go to the next finding; after a deck's last one to the next deck that has any."""
-        if self.deck.entry and self.deck.step_finding(by):
-            return
-        entries = self.review.entries
-        others = [place for place in self._places_after(by) if entries[place].findings]
-        if self._open_first(others):
-            self.deck.step_finding(by)
-        else:
-            self.foot.show_message("There are no more findings.")
 
     # -- what a teacher asks for
 
@@ -263,7 +205,7 @@ class ReviewWindow(QMainWindow):
         elif self.review.is_working:
             self.review.cancel()
         else:
-            self.close_deck()
+            self.desk.close_deck()
 
     # -- what happens to it
 
