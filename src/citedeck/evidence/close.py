@@ -11,10 +11,12 @@ from ..model.verdict import Part
 from ..text.normalise import normalise
 from ..text.tokens import STOP_WORDS, Token, tokenise
 from .marks import unglue
-from .passage import fold, word_places
+from .passage import Passage, fold, word_places
 
 MIN_TELLING = 3
 """Aligned words that are no stop words."""
+MAX_EDGE = 3
+"""Words at a quote's edge that may stand for others; more are an addition."""
 _MAX_WORDS = 1_000
 """A quote with more words than that is close to nothing; the search would only take time."""
 _MAX_GRID = 20_000
@@ -182,6 +184,30 @@ def _tighten(wanted: Wanted, letters: str, window: tuple[int, int], count: int) 
     starts = range(last - count, first, -1)
     at = bisect_left(starts, count, key=lambda start: _align_telling(wanted, letters[start:last]))
     return last - count - at, last
+
+
+def widen(wanted: Wanted, passage: Passage, start: int, end: int) -> tuple[int, int]:
+    """Let tokens `start` to `end` take in the words that others stand for at a quote's edges.
+
+    As many as the quote has there beyond the first and last that align, inside the sentence.
+    """
+    places = [index for index in range(start, end) if passage.tokens[index].is_word]
+    first, last = passage.folded[places[0]], passage.folded[places[-1]]
+    before = wanted.words.index(first) if first in wanted.code else 0
+    after = wanted.words[::-1].index(last) if last in wanted.code else 0
+    return _edge(passage, start, -1, before), _edge(passage, end - 1, 1, after) + 1
+
+
+def _edge(passage: Passage, place: int, step: int, words: int) -> int:
+    """Give the token that is so many words away from another, or as many as its sentence has."""
+    found = other = place
+    while 0 < words <= MAX_EDGE and 0 <= other + step < len(passage.tokens):
+        other += step
+        if not passage.same_sentence(place, other):
+            break
+        if passage.tokens[other].is_word:
+            found, words = other, words - 1
+    return found
 
 
 def word_difference(quote: str, source: str) -> tuple[Part, ...]:

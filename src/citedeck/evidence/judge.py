@@ -10,7 +10,7 @@ from ..model.verdict import Judgement, Verdict
 from ..text.normalise import normalise, original_span
 from ..text.tokens import one_rank, tokenise
 from .across import find_across
-from .close import Closeness, closest_stretch, read_wanted, word_difference
+from .close import Closeness, closest_stretch, read_wanted, widen, word_difference
 from .index import Index, Place, read_index, squeeze
 from .match import find_exact, find_marked, read_wording, stands_apart, whole_words
 from .runs import MIN_RUN
@@ -149,7 +149,8 @@ def _closest(text: str, index: Index, among: int) -> Judgement | None:
         return None
     place, near = best
     words = place.passage.word_places
-    return _altered(text, place, words[near.start], words[near.end - 1] + 1)
+    stretch = words[near.start], words[near.end - 1] + 1
+    return _altered(text, place, *widen(wanted, place.passage, *stretch))
 
 
 def _across(text: str, index: Index) -> Judgement | None:

@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 
 from ..model.finding import Finding, ReviewedQuote, Severity
-from ..model.verdict import Judgement, Part
-
-_SHOWN_CHANGES = 3
-_SHOWN_WORDS = 6
+from ..model.verdict import Judgement
+from .changes import describe_changes
 
 
 def quote_findings(
@@ -36,7 +34,9 @@ def _finding(
 
 def _altered(quote: ReviewedQuote, names: dict[str, str], about: str) -> Finding:
     place = _place(quote.judgement, names)
-    changes = describe_changes(quote.judgement.difference)
+    source = _called(quote.judgement, names)
+    deck = "the slide says" if quote.where == "slide" else "the notes say"
+    changes = describe_changes(quote.judgement.difference, source, deck)
     what = f": {changes}" if changes else ""
     message = f"“{shorten(quote.text)}” is not what {place} says{what}."
     fix = (
@@ -86,30 +86,6 @@ def uncited_finding(quote: ReviewedQuote, names: dict[str, str]) -> Iterator[Fin
     yield _finding(quote, "quote-uncited", "warning", message, fix, "")
 
 
-def describe_changes(difference: tuple[Part, ...]) -> str:
-    """Name the first changes: “some” became “all”, “not” is missing."""
-    changes: list[str] = []
-    index = 0
-    while index < len(difference):
-        kind, words = difference[index]
-        after = difference[index + 1] if index + 1 < len(difference) else ("equal", "")
-        index += 1
-        if kind == "source" and after[0] == "deck":
-            changes.append(f"“{_few(words)}” became “{_few(after[1])}”")
-            index += 1
-        elif kind == "source":
-            changes.append(f"“{_few(words)}” is missing")
-        elif kind == "deck":
-            changes.append(f"“{_few(words)}” was added")
-    more = len(changes) - _SHOWN_CHANGES
-    shown = changes[:_SHOWN_CHANGES] + ([f"and {more} more"] if more > 0 else [])
-    return ", ".join(shown)
-
-
-def _few(words: str) -> str:
-    return shorten(words, _SHOWN_WORDS)
-
-
 def cited_place(quote: ReviewedQuote, names: dict[str, str]) -> str:
     """Say in words what a quote cites; nothing where it cites nothing."""
     if not quote.cited_document and not quote.cited_paragraphs:
@@ -130,6 +106,12 @@ def _numbers(paragraphs: tuple[int, ...]) -> str:
 def _place(judgement: Judgement, names: dict[str, str]) -> str:
     name = names.get(judgement.document, judgement.document)
     return f"{name}, paragraph {judgement.paragraph}"
+
+
+def _called(judgement: Judgement, names: dict[str, str]) -> str:
+    """Name a document inside a sentence: the article."""
+    name = names.get(judgement.document, "")
+    return f"the {name.casefold()}" if name.isalpha() else "the source"
 
 
 def shorten(text: str, words: int = 8) -> str:

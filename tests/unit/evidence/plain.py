@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from citedeck.evidence import Citation
+from citedeck.evidence.close import read_wanted, widen
 from citedeck.evidence.marks import unglue
 from citedeck.evidence.match import (
     Match,
@@ -100,7 +101,9 @@ def _closest(text: str, places: list[Place]) -> Answer | None:
         return None
     (_, _, start, end), place = best
     at = [index for index, token in enumerate(place.passage.tokens) if token.is_word]
-    return _altered(place, at[-start], at[-end - 1] + 1)
+    asked = read_wanted(text)
+    assert asked
+    return _altered(place, *widen(asked, place.passage, at[-start], at[-end - 1] + 1))
 
 
 def _altered(place: Place, start: int, end: int) -> Answer:

@@ -292,8 +292,37 @@ def test_a_quotation_runs_over_lines_and_lacks_its_end(lesson: Lesson) -> None:
 def test_an_altered_quote_says_what_became_of_which_word(lesson: Lesson) -> None:
     text = "“Russia depends on this help” (Article, paragraph 4)"
     (finding,) = review_quotes(pages(stacked(text)), lesson, lesson.documents)[1]
-    assert "“such” became “this”" in finding.message
+    assert "the article says “such”, the slide says “this”." in finding.message
     assert (finding.slide, finding.box, finding.severity) == (1, 0, "error")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Moscow depends on such help, because its army is short of ammunition …",
+            "the article says “Russia”, the slide says “Moscow”.",
+        ),
+        (
+            "such help, because its whole army is short of gas.",
+            "“whole” was added; the article says “ammunition”, the slide says “gas”.",
+        ),
+        ("… Russia really depends on such help, because its army … .", "“really” was added."),
+        ("Estimates … that factories could not turn out millions", "“not” was added."),
+        (
+            "Their quality is a matter: standards differ",
+            "the article says “another”, the slide says “a”.",
+        ),
+    ],
+)
+def test_a_replaced_word_is_told_with_both_and_stops_are_not_told(
+    lesson: Lesson, text: str, said: str
+) -> None:
+    (finding,) = review_quotes(
+        pages(stacked(f"“{text}” (Article, paragraph 4)")), lesson, lesson.documents
+    )[1]
+    assert finding.rule == "quote-altered"
+    assert finding.message.endswith(said)
 
 
 def test_research_that_is_the_lessons_is_misplaced(lesson: Lesson) -> None:
