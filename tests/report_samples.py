@@ -94,3 +94,5 @@ FILES = [
     ReviewedFile("sørensen.pptx", error="it is protected by a password (save a copy without it)"),
     marked("Presentation1.pptx", BARE),
 ]
+WITHOUT_ACTIVITY = mark_file(ReviewedFile("class/kim.pptx", GOOD, "", LESSON), RUBRIC)
+"""Nobody knows what it must cover."""

@@ -42,7 +42,10 @@ class Rubric:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A level from 1 to 4 for one criterion; `slides` and `reason` prove it."""
+    """A level from 1 to 4 for one criterion; `slides` and `reason` prove it.
+
+    The level is 0 where it is not known; then `reason` says why.
+    """
 
     criterion: str
     level: int
@@ -50,6 +53,11 @@ class Mark:
     reason: str = ""
     comment: str = ""
     by: Literal["findings", "teacher"] = "findings"
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there is a level."""
+        return self.level > 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def _weighty(review: DeckReview) -> tuple[Finding, ...]:
 def _mark(mark: Mark) -> dict[str, Any]:
     return {
         "criterion": mark.criterion,
-        "level": mark.level,
+        "level": mark.level or None,
         "by": mark.by,
         "slides": list(mark.slides),
         "reason": mark.reason,

@@ -18,7 +18,10 @@ _BETWEEN_NAMES = re.compile(r"\s*(?:[,;/&|·•\n]|\band\b|\bund\b|\bet\b|\bby\b
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What the class table says of a deck; `covered` topics have evidence."""
+    """What the class table says of a deck; `covered` topics have evidence.
+
+    `most_points` are those of the criteria that have a level.
+    """
 
     verdicts: tuple[tuple[Verdict, int], ...]
     severities: tuple[tuple[Severity, int], ...]
@@ -44,7 +47,7 @@ def summarise(file: ReviewedFile) -> Summary:
         sum(bool(topic.quotes or topic.notes) for topic in coverage),
         len(coverage),
         sum(mark.level for mark in file.marks),
-        LEVELS * len(file.marks),
+        LEVELS * sum(mark.is_known for mark in file.marks),
     )
 
 
@@ -106,6 +109,6 @@ def criterion_of(file: ReviewedFile, mark: Mark) -> Criterion | None:
 
 
 def level_text(file: ReviewedFile, mark: Mark) -> str:
-    """Give what a mark's level says of a deck; empty where no rubric is at hand."""
+    """Give what a mark's level says of a deck; empty without a level, or a rubric at hand."""
     criterion = criterion_of(file, mark)
-    return criterion.levels[mark.level - 1] if criterion else ""
+    return criterion.levels[mark.level - 1] if criterion and mark.is_known else ""

@@ -79,7 +79,7 @@ def mark_rows(files: Sequence[ReviewedFile]) -> Iterator[Row]:
         titles = criteria_of([file])
         for mark in file.marks:
             yield [
-                names[file.file], titles[mark.criterion], mark.level, mark.by,
+                names[file.file], titles[mark.criterion], mark.level or None, mark.by,
                 ", ".join(map(str, mark.slides)), mark.reason, level_text(file, mark), mark.comment,
             ]  # fmt: skip
 
@@ -89,7 +89,7 @@ def _class_row(file: ReviewedFile, criteria: list[str]) -> Row:
     review, sums = file.review, summarise(file)
     if review is None:
         return ["", "", file.error, *[None] * (len(_numbers(file)) + len(criteria) + 5)]
-    levels = {mark.criterion: mark.level for mark in file.marks}
+    levels = {mark.criterion: mark.level or None for mark in file.marks}
     points: Row = [sums.points, sums.most_points] if file.marks else [None, None]
     return [
         review.title, ", ".join(presenters(file)), file.error,

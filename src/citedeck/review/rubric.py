@@ -10,6 +10,10 @@ from ..model.verdict import HONEST
 from ..text.normalise import clean_text
 from .reasons import evidence_reason, findings_reason
 
+_NO_ACTIVITY = "Choose an activity to see this: it says which topics a deck must cover."
+_TOPIC_RULES = "topic-"
+"""How the rules begin that hold a deck against its activity."""
+
 
 def mark_file(
     file: ReviewedFile, rubric: Rubric, saved: DeckMarks | None = None, sha256: str = ""
@@ -21,7 +25,8 @@ def mark_file(
     if file.review is None:
         return replace(file, rubric=rubric)
     counted, set_aside = split_findings(file.review, saved.set_aside if saved else ())
-    marks = prefill_marks(replace(file.review, findings=counted), rubric)
+    counting = replace(file.review, findings=counted)
+    marks = prefill_marks(counting, rubric, for_activity=bool(file.activity))
     file = replace(file, rubric=rubric, marks=marks, set_aside=set_aside)
     if saved is None:
         return file
@@ -30,10 +35,20 @@ def mark_file(
     return replace(file, marks=merged, comment=saved.comment, changed=changed)
 
 
-def prefill_marks(review: DeckReview, rubric: Rubric) -> tuple[Mark, ...]:
-    """Give each criterion the level that the findings leave it, with the slides that prove it."""
+def prefill_marks(
+    review: DeckReview, rubric: Rubric, *, for_activity: bool = True
+) -> tuple[Mark, ...]:
+    """Give each criterion the level that the findings leave it, with the slides that prove it.
+
+    Nobody knows what a deck must cover that was not reviewed `for_activity`: no level is given.
+    """
     shown = evidence_slides(review)
-    return tuple(_mark(criterion, review.findings, shown) for criterion in rubric.criteria)
+    return tuple(
+        _mark(criterion, review.findings, shown)
+        if for_activity or not _asks_for_topics(criterion)
+        else Mark(criterion.id, 0, reason=_NO_ACTIVITY)
+        for criterion in rubric.criteria
+    )
 
 
 def merge_marks(prefilled: tuple[Mark, ...], saved: DeckMarks) -> tuple[Mark, ...]:
@@ -82,6 +97,10 @@ def counts_against(finding: Finding, criterion: Criterion) -> bool:
     if any(_is_of(finding, rule) for rule, _ in criterion.highest):
         return True
     return finding.severity != "advice" and any(_is_of(finding, rule) for rule in criterion.rules)
+
+
+def _asks_for_topics(criterion: Criterion) -> bool:
+    return any(rule.startswith(_TOPIC_RULES) for rule in criterion.rules)
 
 
 def _is_of(finding: Finding, rule: str) -> bool:

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 
 from citedeck.model.review import ReviewedFile
 from citedeck.report import review_html
-from report_samples import FILES, GOOD, MIXED, marked
+from report_samples import FILES, GOOD, MIXED, WITHOUT_ACTIVITY, marked
 from report_strangers import classes
 
 PNG = (
@@ -151,6 +151,12 @@ def test_marks_comments_and_what_was_set_aside_are_told(html: str) -> None:
     assert "This deck has changed since you marked it." in words
     assert "Set aside by the teacher (1) Slide 3: The title takes three lines." in words
     assert "Advice (1)" in words and words.count("The title takes three lines.") == 1
+
+
+def test_a_level_that_is_not_known_is_said_so() -> None:
+    words = Page("".join(review_html([WITHOUT_ACTIVITY], lambda _file: ()))).text
+    assert "Coverage not known Choose an activity to see this" in words
+    assert "of 24" in words and "○○○○" not in words
 
 
 def test_topics_that_the_activity_asks_for_come_first(html: str) -> None:

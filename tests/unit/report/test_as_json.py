@@ -124,6 +124,12 @@ def test_marks_and_what_the_teacher_says_are_there() -> None:
     assert deck["set_aside"] == deck["findings"][:1]
 
 
+def test_a_level_that_is_not_known_is_null() -> None:
+    marks = (Mark("coverage", 0, reason="Choose an activity to see this."),)
+    (deck,) = decks(ReviewedFile("a.pptx", REVIEW, marks=marks))
+    assert deck["marks"][0]["level"] is None
+
+
 def test_no_deck_is_an_empty_list() -> None:
     assert decks() == []
 

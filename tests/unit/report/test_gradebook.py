@@ -161,6 +161,14 @@ def test_a_file_name_that_fits_two_students_is_noticed() -> None:
     )
 
 
+def test_a_deck_with_a_level_that_is_not_known_gives_no_points() -> None:
+    open_marks = (Mark("c0", 3), Mark("coverage", 0))
+    file = replace(deck("a.pptx", "Ana Kim"), marks=open_marks)
+    text, said = fill_gradebook(CANVAS, [file], "Presentation")
+    assert text == CANVAS
+    assert said[0] == "Kim, Ana: there is no level yet for coverage."
+
+
 def test_a_deck_without_marks_gives_no_points() -> None:
     files = [
         ReviewedFile("class/a.pptx", error="It is damaged."),

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from citedeck.model.review import ReviewedFile
 from citedeck.report import review_csv, review_xlsx
 from citedeck.report.safe import MAX_CELL
-from report_samples import FILES, GOOD, MIXED, marked
+from report_samples import FILES, GOOD, MIXED, WITHOUT_ACTIVITY, marked
 from report_strangers import classes
 
 
@@ -44,6 +44,12 @@ def test_a_line_for_each_deck_also_for_one_that_can_not_be_read() -> None:
 
 def test_findings_that_were_set_aside_do_not_count() -> None:
     assert rows(FILES)[1]["Advice"] == "0"
+
+
+def test_a_level_that_is_not_known_is_an_empty_cell_and_no_points() -> None:
+    (row,) = rows([WITHOUT_ACTIVITY])
+    assert (row["Coverage"], row["Points possible"]) == ("", "24")
+    assert row["Evidence"]
 
 
 def test_a_class_without_decks_has_a_head() -> None:

@@ -151,3 +151,17 @@ def test_one_more_finding_never_raises_a_level(
         assert 1 <= other.level <= one.level <= 4
         assert one.reason.endswith(".") and "\n" not in one.reason
         assert set(one.slides) <= {f.slide for f in found} | set(quotes) - {0}
+
+
+def test_what_must_be_covered_is_not_known_without_an_activity() -> None:
+    topics = Criterion("coverage", "Coverage", LEVELS, ("topic-*", "closing-*"))
+    rubric = Rubric("Test", (topics, ACCURACY))
+    review = deck(Finding("closing-missing", "warning", "No end."))
+    coverage, accuracy = mark_file(ReviewedFile("a.pptx", review), rubric).marks
+    assert not coverage.is_known and coverage.reason.startswith("Choose an activity to see this")
+    assert accuracy.level == 4
+    asked = mark_file(ReviewedFile("a.pptx", review, activity="debate"), rubric)
+    assert asked.marks[0].is_known and asked.marks[0].reason == "The deck has no conclusion."
+    saved = DeckMarks("a.pptx", marks=(TeacherMark("coverage", 2),))
+    own = mark_file(ReviewedFile("a.pptx", review), rubric, saved).marks[0]
+    assert (own.level, own.by) == (2, "teacher")

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from ...model.errors import AppError
 from ...model.review import ReviewedFile
 from ..safe import visible
-from ..summary import summarise
+from ..summary import criteria_of, summarise
 from .columns import (
     KNOWN,
     Student,
@@ -138,6 +138,10 @@ def _points(
         raise AppError.of("the file does not say how many points are possible", hint=hint)
     if not most:
         return "", f"“{written}” is no number of points"
+    if open_marks := [mark for mark in file.marks if not mark.is_known]:
+        titles = criteria_of([file])
+        names = _listed([titles[mark.criterion] for mark in open_marks], "and")
+        return "", f"there is no level yet for {names}"
     sums = summarise(file)
     return _number_text(sums.points * most / sums.most_points, comma=_has_commas(sheet)), ""
 

@@ -106,8 +106,8 @@ def quotes_text(entry: DeckEntry) -> str:
 
 def points_text(entry: DeckEntry, levels: int) -> str:
     """Say how many points the rubric gives: `21 of 28`."""
-    marks = entry.marks
-    return f"{sum(mark.level for mark in marks)} of {levels * len(marks)}" if marks else ""
+    known = [mark for mark in entry.marks if mark.is_known]
+    return f"{sum(mark.level for mark in known)} of {levels * len(known)}" if known else ""
 
 
 def minutes_text(seconds: int) -> str:

@@ -14,7 +14,7 @@ from ..fields import TextField
 from ..flow_layout import FlowLayout
 from ..settings import comment_bank, forget_comment, keep_comment
 from ..widgets import button, call, clear, column, label, row, scrolled, set_part
-from .entries import DeckEntry
+from .entries import DeckEntry, points_text
 
 _LONGEST = 62
 _MOST_SLIDES = 12
@@ -72,18 +72,20 @@ class CriterionView(QFrame):
         if mark.slides != self.mark.slides:
             self._show_slides(mark.slides)
         self.mark = mark
-        known = 1 <= mark.level <= LEVELS
         for level in range(1, LEVELS + 1):
             made = self.levels.button(level)
             made.setChecked(level == mark.level)
-            reached = level == (mark.level if known else 1)  # arrow keys lead to the others
+            reached = level == (mark.level if mark.is_known else 1)  # arrow keys lead to the others
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus if reached else Qt.FocusPolicy.NoFocus)
-        self.said.setText(self.criterion.levels[mark.level - 1] if known else "No level yet.")
+        self.said.setText(
+            self.criterion.levels[mark.level - 1] if mark.is_known else "Not known yet."
+        )
         self.reason.setText(mark.reason)
         self.reason.setVisible(bool(mark.reason))
-        self.by.setText("set by you" if mark.by == "teacher" else "proposed")
+        self.by.setText(_by(mark))
         self.comment.show_text(mark.comment)
-        self.setAccessibleName(f"{self.criterion.title}: level {mark.level}")
+        told = f"level {mark.level}" if mark.is_known else "no level yet"
+        self.setAccessibleName(f"{self.criterion.title}: {told}")
 
     def _show_slides(self, slides: tuple[int, ...]) -> None:
         clear(self.slides)
@@ -181,13 +183,20 @@ class RubricPanel(QWidget):
         for mark in marks:
             if mark.criterion in self.views:
                 self.views[mark.criterion].show_mark(mark)
-        points, most = sum(mark.level for mark in marks), LEVELS * len(marks)
+        points = points_text(entry, LEVELS)
         self.comment.show_text(entry.saved.comment)
         self.comment.setVisible(bool(marks))
-        self.total.setText(f"{points} of {most} points" if marks else "No rubric")
+        self.total.setText(f"{points} points" if points else "No points yet")
 
     def _set_comment(self, text: str) -> None:
         self.comment_typed.emit("", text)
+
+
+def _by(mark: Mark) -> str:
+    """Say whose level it is."""
+    if not mark.is_known:
+        return ""
+    return "set by you" if mark.by == "teacher" else "proposed"
 
 
 def add_entry(menu: QMenu, text: str, work: Callable[[], object]) -> QAction:
