@@ -107,6 +107,16 @@ def save_problem(error: OSError, path: Path) -> Problem:
     return Problem(f"can't be saved: {what}", str(path), hint)
 
 
+def refuse_unwritable(paths: Iterable[Path]) -> None:
+    """Refuse places where no file can be written, before long work is done; raises SaveError."""
+    for path in paths:
+        with _naming(path):
+            target = Path(os.path.realpath(path))
+            _refuse_unwritable(target)
+            if not target.parent.is_dir():
+                raise FileNotFoundError(errno.ENOENT, "no folder")
+
+
 def _refuse_unwritable(target: Path) -> None:
     """Respect a file's write protection: a rename alone would pass over it."""
     try:

@@ -10,7 +10,7 @@
 window stands before most of them are needed, and what does not paint runs without Qt.
 """
 
-from ..files.atomic import make_folder, save_files, save_text
+from ..files.atomic import make_folder, refuse_unwritable, save_files, save_text
 from ..files.lessons import bundled_lesson, load_lesson, save_lesson
 from .many import review_decks
 from .student import (
@@ -73,6 +73,7 @@ __all__ = [
     "picture_steps",
     "read_deck",
     "read_deck_file",
+    "refuse_unwritable",
     "report_files",
     "review_deck",
     "review_decks",

@@ -171,7 +171,10 @@ def fill_gradebook(
     from ..report import fill_gradebook as fill
 
     text, encoding = read_gradebook(path)
-    filled, said = fill(text, files, column, maximum)
+    try:
+        filled, said = fill(text, files, column, maximum)
+    except AppError as error:
+        raise AppError(*(replace(item, where=str(path)) for item in error.problems)) from error
     return filled.encode(encoding), said
 
 
