@@ -2,21 +2,24 @@
 
 import argparse
 import getpass
+import math
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ..model.errors import DeckError, Problem
+from ..model.errors import AppError, DeckError, Problem
 from ..model.lesson import Lesson
 from ..model.review import ReviewedFile, ReviewOrder
-from .check import finding_line, write_utf8
-from .places import count_of, keep_apart, place
+from .check import finding_line
+from .outputs import Output, print_lines, save_outputs
+from .places import HERE, count_of, keep_apart, place, target
 
 HELP = "review the decks of a class: quotes, topics, sources and slides"
 
 _CHOSEN = {"option": "", "hint": ", which it names", "default": ", the bundled lesson"}
 _DETAILED = 3
 """Up to so many decks are told finding by finding; of more, a line each and the reports."""
+_HINT = "To see what was found in each deck, add --html class.html, or name at most 3 decks."
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -25,14 +28,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add("decks", nargs="+", type=place, metavar="D", help="a deck, or a folder with decks")
     add("--lesson", type=place, metavar="L", help="the lesson (else: as a deck says)")
     add("--activity", default="", metavar="A", help="the activity's id (else: as a deck says)")
-    add("--json", metavar="F", help="also write the review as JSON; - for here")
-    add("--html", type=place, metavar="F", help="a report to read and print")
+    add("--json", type=target, metavar="F", help="also write the review as JSON; - for here")
+    add("--html", type=target, metavar="F", help="a report to read and print")
     add("--xlsx", type=place, metavar="F", help="a workbook with quotes, findings and rubric")
-    add("--csv", type=place, metavar="F", help="a table with a line for each deck")
+    add("--csv", type=target, metavar="F", help="a table with a line for each deck")
     add("--comment", type=place, metavar="DIR", help="copies of the decks with comments in them")
-    add("--gradebook", nargs=2, type=place, metavar=("F", "OUT"), help="points into a copy of F")
+    add("--gradebook", nargs=2, type=target, metavar=("F", "OUT"), help="points into a copy of F")
     add("--column", default="", metavar="NAME", help="the gradebook's column for them")
-    add("--points", type=float, metavar="N", help="points possible, if the gradebook lacks them")
+    add("--points", type=_points, metavar="N", help="points possible, if the gradebook lacks them")
     add("--author", default="", metavar="NAME", help="whose comments they are")
     add("--limits", type=place, metavar="F", help="your copy of the thresholds")
     add("--rubric", type=place, metavar="F", help="your own rubric")
@@ -46,22 +49,35 @@ def _jobs(text: str) -> int:
     return int(text)
 
 
+def _points(text: str) -> float:
+    try:
+        number = float(text.replace(",", "."))
+    except ValueError:
+        number = math.nan
+    if not 0 < number < math.inf:
+        raise argparse.ArgumentTypeError("give a number above 0, such as 20")
+    return number
+
+
 def _run(options: argparse.Namespace) -> int:
     from ..pipeline import find_decks, review_decks, with_teachers_marks
 
     order = _order(options)
     decks, skipped = find_decks(options.decks)
-    _keep_apart(options, decks)
-    for file in skipped:
-        print(f"citedeck: {file.file}: left out: {file.why}", file=sys.stderr)
+    _refuse_early(options, decks)
+    print_lines(f"{file.file}: left out: {file.why}" for file in skipped)
     reviews = review_decks(decks, order, options.jobs)
     files = with_teachers_marks(list(_with_progress(reviews, len(decks))), order)
-    _write_reports(options, files, order.lesson)
+    made = _make_reports(options, files, order.lesson)
+    save_outputs(made)
     if not files:
         where = ", ".join(map(str, options.decks))
         raise DeckError.of("there is no deck", where, "name .pptx files or a folder with some")
-    _tell(options, files)
-    return _write_comments(options, files, _status(files))
+    print_lines(f"{file.file}: {file.error}" for file in files if file.error)
+    if HERE not in made:
+        _tell(files, made, hint="" if options.html or options.xlsx else _HINT)
+    status = _status(files)
+    return max(status, _write_comments(options, files)) if options.comment else status
 
 
 def _order(options: argparse.Namespace) -> ReviewOrder:
@@ -72,12 +88,27 @@ def _order(options: argparse.Namespace) -> ReviewOrder:
     return review_order(at_hand, lesson, options.activity, options.limits, options.rubric)
 
 
-def _keep_apart(options: argparse.Namespace, decks: Iterable[Path]) -> None:
+def _refuse_early(options: argparse.Namespace, decks: Iterable[Path]) -> None:
+    """Refuse what can't be written or filled before a class is reviewed for it; raises AppError."""
+    from ..pipeline import fill_gradebook, make_folder, refuse_unwritable
+
     inputs = [*decks, *filter(None, (options.lesson, options.limits, options.rubric))]
-    json = Path(options.json) if options.json and options.json != "-" else None
-    book, filled = options.gradebook or (None, None)
-    outputs = [json, options.html, options.xlsx, options.csv, filled]
-    keep_apart([*inputs, *filter(None, [book])], outputs)
+    book = options.gradebook[0] if options.gradebook else None
+    keep_apart([*inputs, *filter(None, [book])], _targets(options))
+    refuse_unwritable(path for path in _targets(options) if path != HERE)
+    if options.comment and options.comment.exists():
+        make_folder(options.comment)
+    if book:
+        fill_gradebook(book, [], options.column, options.points)
+    elif options.column or options.points:
+        what = "--column and --points are about a gradebook, and none is named"
+        raise AppError.of(what, hint="add --gradebook F OUT")
+
+
+def _targets(options: argparse.Namespace) -> list[Path]:
+    """Give where the reports are asked for."""
+    filled = options.gradebook[1:] if options.gradebook else ()
+    return [*filter(None, (options.json, options.html, options.xlsx, options.csv, *filled))]
 
 
 def _with_progress(files: Iterator[ReviewedFile], count: int) -> Iterator[ReviewedFile]:
@@ -85,10 +116,12 @@ def _with_progress(files: Iterator[ReviewedFile], count: int) -> Iterator[Review
     if not sys.stderr or not sys.stderr.isatty() or count < 2:
         yield from files
         return
-    for done, file in enumerate(files, 1):
-        print(f"\r{done} of {count} decks", end="", file=sys.stderr, flush=True)
-        yield file
-    print("\r\033[K", end="", file=sys.stderr, flush=True)
+    try:
+        for done, file in enumerate(files, 1):
+            print(f"\r{done} of {count} decks", end="", file=sys.stderr, flush=True)
+            yield file
+    finally:
+        print("\r\033[K", end="", file=sys.stderr, flush=True)
 
 
 def _status(files: list[ReviewedFile]) -> int:
@@ -98,33 +131,47 @@ def _status(files: list[ReviewedFile]) -> int:
     return 1 if any(file.error or (file.review and file.review.errors) for file in files) else 0
 
 
-def _write_reports(
+def _make_reports(
     options: argparse.Namespace, files: list[ReviewedFile], lesson: Lesson | None
-) -> None:
-    from ..pipeline import fill_gradebook, report_files, review_text, save_files
+) -> dict[Path, Output]:
+    """Make the reports that are asked for; say which students the gradebook gives no points."""
+    from ..pipeline import fill_gradebook, report_files
 
-    id = lesson.id if lesson else None
-    json = Path(options.json) if options.json and options.json != "-" else None
-    made = report_files(files, id, json=json, html=options.html, xlsx=options.xlsx, csv=options.csv)
+    made: dict[Path, Output] = {
+        **report_files(
+            files,
+            lesson.id if lesson else None,
+            json=options.json,
+            html=options.html,
+            xlsx=options.xlsx,
+            csv=options.csv,
+        )
+    }
     if options.gradebook:
         book, filled = options.gradebook
         made[filled], said = fill_gradebook(book, files, options.column, options.points)
         for sentence in said:
             print(f"citedeck: {book}: {sentence}", file=sys.stderr)
-    save_files(made)
-    if options.json == "-":
-        write_utf8(review_text(files, id))
+    return made
 
 
-def _tell(options: argparse.Namespace, files: list[ReviewedFile]) -> None:
-    """Print what was found, and on standard error what could not be read."""
+def _tell(files: list[ReviewedFile], made: Iterable[Path], hint: str) -> None:
+    """Print what was found and what was written, and where to find what is not told here."""
+    detailed = len(files) <= _DETAILED
     for file in files:
-        if file.error:
-            print(f"citedeck: {file.file}: {file.error}", file=sys.stderr)
-        elif options.json != "-":
-            print(deck_line(file))
-            for line in _finding_lines(file) if len(files) <= _DETAILED else ():
-                print(f"  {line}")
+        for line in _deck_lines(file, detailed=detailed):
+            print(line)
+    if hint and not detailed:
+        print(hint)
+    for path in made:
+        print(f"Wrote {path.absolute()}")
+
+
+def _deck_lines(file: ReviewedFile, *, detailed: bool) -> Iterator[str]:
+    """Give a deck's sums and, detailed, its findings; nothing of one that could not be read."""
+    if file.review:
+        yield deck_line(file)
+        yield from (f"  {finding_line(item)}" for item in file.review.findings if detailed)
 
 
 def deck_line(file: ReviewedFile) -> str:
@@ -141,30 +188,24 @@ def deck_line(file: ReviewedFile) -> str:
     )
 
 
-def _finding_lines(file: ReviewedFile) -> Iterator[str]:
-    return map(finding_line, file.review.findings if file.review else ())
-
-
-def _write_comments(options: argparse.Namespace, files: list[ReviewedFile], status: int) -> int:
-    """Write the copies; give the exit status, worse where one could not be written."""
-    if not options.comment:
-        return status
+def _write_comments(options: argparse.Namespace, files: list[ReviewedFile]) -> int:
+    """Write the copies; give 1 where one of them could not be written."""
     from ..pipeline import copy_places, write_comments
 
     author = options.author or _user_name()
     places = copy_places(files, options.comment)
-    written, problems = 0, list[Problem]()
+    problems: list[Problem] = []
     for file in (file for file in files if file.review):
         try:
             write_comments(file, places[file.file], author)
-            written += 1
         except DeckError as error:
             problems += error.problems
-    for problem in problems:
-        print(f"citedeck: no copy with comments: {problem}", file=sys.stderr)
-    if options.json != "-":
-        print(f"{options.comment}: {count_of(written, 'copy').replace('copys', 'copies')}")
-    return max(status, 1) if problems else status
+    print_lines(f"no copy with comments: {problem}" for problem in problems)
+    written = len(places) - len(problems)
+    if HERE not in _targets(options):
+        copies = "1 copy" if written == 1 else f"{written} copies"
+        print(f"Wrote {options.comment.absolute()}: {copies}")
+    return 1 if problems else 0
 
 
 def _user_name() -> str:

@@ -11,11 +11,11 @@ from typing import NoReturn
 from .. import __version__
 from ..model.errors import AppError
 from . import build, check, demo, lesson, new, review
+from .outputs import print_lines
 
 FAILED = 2
 INTERRUPTED = 130
 """As shells say it: 128 and the number of SIGINT."""
-MAX_LINES = 20
 
 COMMANDS = {
     "new": new, "build": build, "check": check, "review": review, "demo": demo, "lesson": lesson,
@@ -43,6 +43,7 @@ def run(arguments: Sequence[str]) -> int:
         _forget_output()
         return FAILED
     except KeyboardInterrupt:
+        print("citedeck: stopped", file=sys.stderr)
         return INTERRUPTED
     except OSError as error:
         if error.filename is not None:  # no matter of the output's
@@ -70,10 +71,7 @@ def _forget_output() -> None:
 
 def print_problems(error: AppError) -> None:
     """Print each problem on a line, at most 20 of them."""
-    for problem in error.problems[:MAX_LINES]:
-        print(f"citedeck: {problem}", file=sys.stderr)
-    if (more := len(error.problems) - MAX_LINES) > 0:
-        print(f"citedeck: … and {more} more", file=sys.stderr)
+    print_lines(map(str, error.problems))
 
 
 def make_parser() -> argparse.ArgumentParser:

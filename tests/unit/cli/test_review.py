@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from citedeck.cli import run
 from citedeck.model.lesson import Lesson
 from citedeck.model.project import Work
+from citedeck.model.review import ReviewedFile
 from citedeck.model.template import Template
 from citedeck.pipeline import export_deck
 from verdict_deck import verdict_work
@@ -110,3 +112,129 @@ def test_an_unknown_activity_names_those_there_are(
 ) -> None:
     assert review(good, "--activity", "opera") == 2
     assert "there are: " in capsys.readouterr().err
+
+
+def test_a_report_is_named_with_its_full_place(
+    good: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert review(good, "--csv", "r.csv", "--comment", "back") == 0
+    assert capsys.readouterr().out.splitlines()[-2:] == [
+        f"Wrote {tmp_path / 'r.csv'}", f"Wrote {tmp_path / 'back'}: 1 copy",
+    ]  # fmt: skip
+
+
+def test_of_many_decks_it_says_where_the_rest_is(
+    bad: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    decks = [shutil.copy(bad, tmp_path / f"{number}.pptx") for number in range(4)]
+    review(*decks[:3])
+    out = capsys.readouterr().out
+    assert "add --html" not in out and "  error: slide 4: " in out
+    review(*decks)
+    out = capsys.readouterr().out
+    assert out.splitlines()[4:] == [
+        "To see what was found in each deck, add --html class.html, or name at most 3 decks."
+    ]
+    review(*decks, "--xlsx", tmp_path / "r.xlsx")
+    assert "add --html" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("option", "start"), [("--csv", "\ufeffFile,"), ("--html", "<!DOCTYPE"), ("--json", "{")]
+)
+def test_one_report_can_go_to_standard_output_alone(
+    good: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsysbinary: pytest.CaptureFixture[bytes],
+    option: str,
+    start: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert review(good, option, "-", "--comment", "back") == 0
+    out = capsysbinary.readouterr().out.decode()
+    assert out.startswith(start)
+    assert "Wrote" not in out
+    assert [path.name for path in tmp_path.iterdir()] == ["back"]
+    assert review(good, option, "./-") == 0
+    assert (tmp_path / "-").read_bytes().decode() == out
+
+
+def test_standard_output_takes_no_two_reports_and_no_workbook(
+    good: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert review(good, "--csv", "-", "--json", "-") == 2
+    assert "only one thing can be written to standard output" in capsys.readouterr().err
+    for option in ("--xlsx", "--comment", "--lesson"):
+        with pytest.raises(SystemExit):
+            review(good, option, "-")
+        assert f"argument {option}: this needs a name" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("number", ["0", "-3", "nan", "inf", "many"])
+def test_points_are_a_number_above_zero(
+    good: Path, number: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        review(good, f"--points={number}")
+    assert "give a number above 0" in capsys.readouterr().err
+
+
+def test_what_is_about_a_gradebook_needs_one(
+    good: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert review(good, "--column", "Talk") == review(good, "--points", "20,5") == 2
+    assert capsys.readouterr().err.count("add --gradebook F OUT") == 2
+
+
+def test_a_class_is_not_reviewed_for_reports_that_cant_be_written(
+    good: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def reviewed(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("citedeck.pipeline.review_decks", reviewed)
+    (tmp_path / "file").write_text("Name,Points\n", "utf-8")
+    (tmp_path / "fixed.csv").touch(0o444)
+    assert review(good, "--html", tmp_path) == 2
+    assert review(good, "--html", tmp_path / "gone" / "r.html") == 2
+    assert review(good, "--csv", tmp_path / "fixed.csv") == 2
+    assert review(good, "--comment", tmp_path / "file") == 2
+    assert review(good, "--gradebook", tmp_path / "file", tmp_path / "o.csv") == 2
+    assert review(good, "--gradebook", tmp_path / "file", tmp_path / "file") == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 6
+    assert all(str(tmp_path) in line for line in lines)
+    assert {path.name for path in tmp_path.iterdir()} == {"file", "fixed.csv"}
+
+
+def test_of_many_problems_twenty_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in range(25):
+        (tmp_path / f"{number}.pptx").write_bytes(b"nothing")
+    assert review(tmp_path) == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 21
+    assert lines[-1] == "citedeck: … and 5 more"
+
+
+def test_stopping_it_leaves_no_report_and_a_clear_line(
+    good: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def stop(*_: object) -> Iterator[ReviewedFile]:
+        yield ReviewedFile(str(good), error="it is damaged")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("citedeck.pipeline.review_decks", stop)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert review(good, tmp_path / "gone.pptx", "--html", tmp_path / "r.html") == 130
+    assert capsys.readouterr().err == "\r1 of 2 decks\r\033[Kcitedeck: stopped\n"
+    assert not list(tmp_path.iterdir())
