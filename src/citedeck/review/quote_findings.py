@@ -8,9 +8,12 @@ from .changes import describe_changes
 
 
 def quote_findings(
-    quote: ReviewedQuote, names: dict[str, str], about: str = ""
+    quote: ReviewedQuote, names: dict[str, str], about: str = "", invented: Severity = "error"
 ) -> Iterator[Finding]:
-    """Say what is wrong with a quote; `names` gives what each document is called, by its id."""
+    """Say what is wrong with a quote; `names` gives what each document is called, by its id.
+
+    `invented` is how grave it is that the lesson does not have it.
+    """
     judgement = quote.judgement
     match judgement.verdict:
         case "altered":
@@ -18,7 +21,7 @@ def quote_findings(
         case "misplaced":
             yield _misplaced(quote, names, about)
         case "not-found":
-            yield _not_found(quote, about)
+            yield _not_found(quote, about) if invented == "error" else _own(quote, about, invented)
         case "unmarked":
             yield _unmarked(quote, names, about)
     if judgement.drops_hedge:
@@ -59,6 +62,12 @@ def _not_found(quote: ReviewedQuote, about: str) -> Finding:
     message = f"“{shorten(quote.text)}” stands nowhere in the lesson, and nothing there is close."
     fix = "Copy the words from the lesson, or say which other source they are from."
     return _finding(quote, "quote-not-found", "error", message, fix, about)
+
+
+def _own(quote: ReviewedQuote, about: str, severity: Severity) -> Finding:
+    message = f"“{shorten(quote.text)}” is not in the lesson, and no source is named."
+    fix = "If these are your own words, leave off the marks; else say where they are from."
+    return _finding(quote, "quote-not-found", severity, message, fix, about)
 
 
 def _unmarked(quote: ReviewedQuote, names: dict[str, str], about: str) -> Finding:

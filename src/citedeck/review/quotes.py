@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ..evidence import copied_runs, judge
-from ..model.finding import Finding, ReviewedQuote
+from ..model.finding import Finding, ReviewedQuote, Severity
 from ..model.lesson import Document, Lesson, document_names
 from ..model.pages import Hint, Page, Pages
 from ..model.verdict import Judgement
 from .beside import Cited
 from .found_quotes import FoundQuote, Prose, count_words, find_quotes
 from .naming import Naming, name_sources, words_key
+from .own_words import weigh_invented
 from .quotations import BREAK
 from .quote_findings import quote_findings, shorten, uncited_finding
 from .sources_page import source_entries
@@ -42,9 +43,22 @@ def review_quotes(
     found = (
         finding
         for quote in quotes
-        for finding in (*quote_findings(quote, names), *uncited_finding(quote, names))
+        for finding in (
+            *quote_findings(quote, names, invented=_weigh(quote, quotes, pages, naming)),
+            *uncited_finding(quote, names),
+        )
     )
     return quotes, tuple(found)
+
+
+def _weigh(
+    quote: ReviewedQuote, quotes: tuple[ReviewedQuote, ...], pages: Pages, naming: Naming
+) -> Severity:
+    """Weigh what the lesson does not have."""
+    if quote.judgement.verdict != "not-found":
+        return "error"
+    beside = tuple(other for other in quotes if other.slide == quote.slide)
+    return weigh_invented(quote, pages.pages[quote.slide - 1], beside, naming)
 
 
 def _review_page(

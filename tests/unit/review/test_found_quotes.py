@@ -1,10 +1,14 @@
 """Which words of a deck are quoted, and what they cite: in decks that never saw Citedeck."""
 
+from dataclasses import replace
+
 import pytest
 
-from citedeck.model.finding import ReviewedQuote
+from citedeck.files.limits import load_limits
+from citedeck.model.finding import Finding, ReviewedQuote
 from citedeck.model.lesson import Lesson
 from citedeck.model.pages import Hint, Page
+from citedeck.review.checks import weigh
 from citedeck.review.quotes import deck_naming, review_quotes
 from citedeck.review.research import page_citations
 from citedeck.review.sources_page import is_sources_page
@@ -328,3 +332,41 @@ def test_a_replaced_word_is_told_with_both_and_stops_are_not_told(
 def test_research_that_is_the_lessons_is_misplaced(lesson: Lesson) -> None:
     quote = only(lesson, stacked(f"“{SHELLS}” (Kim 12)"))
     assert (quote.judgement.verdict, quote.cited_source) == ("misplaced", "Kim 12")
+
+
+@pytest.mark.parametrize(
+    ("texts", "notes", "severity"),
+    [
+        (("“We need your grain and your oil, or our people will starve.”",), "", "warning"),
+        (("North Korea: “We need your grain and your oil.”",), "", "warning"),
+        (("Their “special secret friendship” is old",), "", "advice"),
+        (("Kim said “never again war”",), "", "warning"),
+        (("“We need your grain and your oil.” (Article, paragraph 4)",), "", "error"),
+        (("“We need your grain and your oil.”", "Article, paragraph 4"), "", "error"),
+        (("Their “special secret friendship” (paragraph 4)",), "", "error"),
+        (
+            ("“We need your grain and your oil.”",),
+            "We took it from there (Article, paragraph 4).",
+            "error",
+        ),
+        (("The text says: “We need your grain and your oil.”",), "", "error"),
+        (("“We need your grain and your oil”, says the author.",), "", "error"),
+        ((f"“{HELP}” (par. 4)", "“We want your grain and oil.”"), "", "warning"),
+    ],
+)
+def test_invented_words_weigh_less_where_nothing_claims_them_for_the_lesson(
+    lesson: Lesson, texts: tuple[str, ...], notes: str, severity: str
+) -> None:
+    shown = page(
+        *(box(words, y=100 + 200 * index) for index, words in enumerate(texts)), notes=notes
+    )
+    _, found = review_quotes(pages(shown), lesson, lesson.documents)
+    assert [(item.rule, item.severity) for item in found] == [("quote-not-found", severity)]
+
+
+def test_a_teacher_may_make_invented_words_weigh_less_never_more() -> None:
+    finding = Finding("quote-not-found", "warning", "…")
+    limits = load_limits()
+    assert weigh([finding], limits)[0].severity == "warning"
+    advice = tuple({**dict(limits.severity), "quote-not-found": "advice"}.items())
+    assert weigh([finding], replace(limits, severity=advice))[0].severity == "advice"
