@@ -23,6 +23,15 @@ def test_every_encoding_comes_back(tmp_path: Path, encoding: str) -> None:
     assert text.encode(found) == before
 
 
+@pytest.mark.parametrize("encoding", ["cp1251", "utf-8-sig", "utf-16"])
+def test_a_russian_school_keeps_its_letters(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "grades.csv"
+    path.write_bytes("Имя;Фамилия\r\nЗоя;Ёлкина\r\n".encode(encoding))
+    text, found = read_gradebook(path)
+    assert text.removeprefix("\ufeff").startswith("Имя;Фамилия")
+    assert text.encode(found) == path.read_bytes()
+
+
 @pytest.mark.parametrize(
     "data", [b"PK\x03\x04\0\0", b"\x81\x8d", b"\xff\xfe\0", b"\xef\xbb\xbf\xff"]
 )

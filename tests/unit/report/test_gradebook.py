@@ -12,7 +12,7 @@ from citedeck.model.errors import AppError
 from citedeck.model.review import ReviewedFile
 from citedeck.model.rubric import Mark
 from citedeck.report import fill_gradebook
-from citedeck.report.gradebook.columns import KNOWN
+from citedeck.report.gradebook.headings import KNOWN
 from citedeck.report.gradebook.sheet import read_sheet
 from report_samples import GOOD
 
@@ -75,6 +75,71 @@ def test_a_moodle_export_takes_its_maximum_from_the_teacher_and_writes_its_comma
     assert text == EXPORT.replace("a@b\t-\t", "a@b\t7,88\t")
     with pytest.raises(AppError, match="does not say how many points are possible"):
         fill_gradebook(EXPORT, files)
+
+
+WORKSHEETS = {
+    "de": "ID|Vollständiger Name|E-Mail-Adresse|Status|Gruppe|Bewertung|Bestwertung|Bewertung kann "
+    "geändert werden|Zuletzt geändert (Abgabe)|Letzte Änderung (Bewertung)|Feedback als Kommentar",
+    "fr": "Identifiant|Nom complet|Adresse de courriel|Statut|Groupe|Note|Note maximale|La note peut "
+    "être modifiée|Dernière modification (travail remis)|Dernière modification (note)|Feedback par "
+    "commentaires",
+    "es": "Identificador|Nombre completo|Dirección de correo|Estado|Grupo|Calificación|Calificación "
+    "máxima|La calificación puede ser cambiada|Última modificación (entrega)|Última modificación "
+    "(calificación)|Comentarios de retroalimentación",
+    "ru": "Идентификатор|Полное имя|Адрес электронной почты|Статус|Группа|Оценка|Максимальная оценка|"
+    "Оценка может быть изменена|Последнее изменение (ответ)|Последнее изменение (оценка)|Отзыв в "
+    "виде комментария",
+}  # fmt: skip
+YES_NO = {"de": ("Ja", "Nein"), "fr": ("Oui", "Non"), "es": ("Sí", "No"), "ru": ("Да", "Нет")}
+
+
+@pytest.mark.parametrize("language", WORKSHEETS)
+@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+def test_a_worksheet_may_be_in_the_schools_language(language: str, delimiter: str) -> None:
+    most = '"10,00"' if delimiter == "," else "10,00"
+    yes, no = YES_NO[language]
+    rows = [
+        f"1|Ana Kim|a@b|-||HERE|{most}|{yes}|-|-|", f"2|Ben Lee|b@b|-|||{most}|{no}|-|-|",
+        f"3|Ana Maria Kim|c@b|-|||{most}|{yes}|-|-|",
+    ]  # fmt: skip
+    form = "\ufeff" + "\r\n".join([WORKSHEETS[language], *rows]).replace("|", delimiter)
+    files = [deck("a.pptx", "Ana Kim", criteria=7, level=3), deck("ben_lee.pptx")]
+    filled, said = fill_gradebook(form.replace("HERE", ""), files)
+    points = '"7,5"' if delimiter == "," else "7,5"
+    assert filled == form.replace("HERE", points)
+    assert said == (
+        "Ben Lee: the grade can't be changed, as the file says.",
+        "No points for Ana Maria Kim.",
+    )
+
+
+EXPORTS = {
+    "de": "Vorname;Nachname;Matrikelnummer;E-Mail-Adresse;Aufgabe:\u00a0Vortrag (Punkte)"
+    ";Kurs gesamt (Punkte);Zuletzt aus diesem Kurs geladen",
+    "fr": "Prénom;Nom;Numéro d'identification;Adresse de courriel;Devoir\u00a0: Vortrag (Brut)"
+    ";Total du cours (Brut);Dernier téléchargement depuis ce cours",
+    "es": "Nombre;Apellido(s);Número de ID;Dirección de correo;Tarea:Vortrag (Real)"
+    ";Total del curso (Real);Última descarga de este curso",
+    "ru": "Имя;Фамилия;Индивидуальный номер;Адрес электронной почты;Задание:Vortrag (Значение)"
+    ";Итоговая оценка за курс (Значение);Последние загруженные из этого курса",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", EXPORTS)
+@pytest.mark.parametrize("column", ["", "Vortrag"])
+def test_an_export_may_be_in_the_schools_language(language: str, column: str) -> None:
+    text = f"{EXPORTS[language]}\nAna;Kim;;a@b;-;0,00;\nBen;Lee;;b@b;-;7,50;\n"
+    filled, said = fill_gradebook(text, [deck("a.pptx", "Kim Ana")], column, 10)
+    assert filled == text.replace("a@b;-;", "a@b;7,5;")
+    assert said == ("No points for Ben Lee.",)
+
+
+@pytest.mark.parametrize(
+    "head", ["Name;Bewertung", "Vollständige Namen;Bewertung", "Vorname;Bewertung", "Klasse;Note"]
+)
+def test_headings_are_never_guessed(head: str) -> None:
+    with pytest.raises(AppError, match="no gradebook of Canvas or Moodle"):
+        fill_gradebook(f"{head}\nAna Kim;\n", [deck("a.pptx", "Ana Kim")])
 
 
 def test_a_comma_of_a_number_parts_no_cells() -> None:

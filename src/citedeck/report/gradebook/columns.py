@@ -9,24 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...model.errors import AppError
+from .headings import NO, NOT_POINTS, POINTS, ROLES, TOTALS, Role
 from .sheet import Sheet, plain
 
 _CANVAS_ASSIGNMENT = re.compile(r"(.*\S) \((\d+)\)")
-_MOODLE_KIND = re.compile(r"(.*\S) \((?:real|percentage|letter)\)")
 _NUMBER = re.compile(r"\d{1,9}(?:[.,](?!\d{3}\Z)\d{1,9})?")
 """Three digits after the sign may be a thousand: that is for a person to say."""
 _POINTS_ROW = "points possible"
 _NOBODY = ("", _POINTS_ROW, "student, test", "test student")
 _READ_ONLY = "(read only)"
-_FIRST, _LAST = ("first name",), ("last name", "surname")
-_PERSON = frozenset(
-    "student|id|sis user id|sis login id|integration id|root account|section|identifier|full name"
-    "|first name|last name|surname|id number|institution|department|email address|username|status"
-    "|maximum grade|grade can be changed|last modified (submission)|last modified (grade)"
-    "|feedback comments|group|online text|last downloaded from this course".split("|")
-)
-KNOWN = _PERSON | {"grade"}
-_TOTALS = ("course total", "category total", "total")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +32,7 @@ def students_in(sheet: Sheet) -> tuple[Student, ...]:
     """Give the students of a gradebook; raises AppError where it is none."""
     columns = _name_columns(sheet)
     if not columns:
-        hint = "export the gradebook as CSV there, and choose that file"
+        hint = "export it there as CSV, in English, French, German, Russian or Spanish"
         raise AppError.of("this is no gradebook of Canvas or Moodle", hint=hint)
     named = (
         Student(row, " ".join(sheet.value(row, column) for column in columns).strip())
@@ -63,7 +54,8 @@ def choose_column(sheet: Sheet, students: tuple[Student, ...], wanted: str = "")
             count = "several columns are" if chosen else "no column is"
             raise AppError.of(f"{count} called “{wanted}”", hint=f"there are: {names or 'none'}")
         return chosen[0]
-    empty = [column for column in columns if is_empty(sheet, students, column)]
+    sure = [column for column in columns if POINTS.fullmatch(sheet.head[column])]
+    empty = [column for column in sure or columns if is_empty(sheet, students, column)]
     if len(empty) != 1:
         count = f"{len(empty)} columns for points are" if empty else "no column for points is"
         hint = f"say which one: {names}" if names else "add an assignment to the gradebook first"
@@ -83,16 +75,17 @@ def has_points(sheet: Sheet, row: int, column: int) -> bool:
 
 def points_possible(sheet: Sheet, row: int, column: int) -> str:
     """Give how many points a row's student can have, as it is written; may be empty."""
-    if "maximum grade" in sheet.head:
-        return sheet.value(row, sheet.head.index("maximum grade"))
+    most = _roles(sheet).get("maximum")
+    if most is not None:
+        return sheet.value(row, most)
     above = _points_row(sheet)
     return sheet.value(above, column) if above else ""
 
 
 def may_change(sheet: Sheet, row: int) -> bool:
     """Tell whether Moodle lets a grade be changed."""
-    name = "grade can be changed"
-    return name not in sheet.head or plain(sheet.value(row, sheet.head.index(name))) != "no"
+    told = _roles(sheet).get("may change")
+    return told is None or plain(sheet.value(row, told)) not in NO
 
 
 def read_number(text: str) -> float | None:
@@ -102,29 +95,36 @@ def read_number(text: str) -> float | None:
 
 def _name_columns(sheet: Sheet) -> tuple[int, ...]:
     """Give the columns of a student's name; none where it is no gradebook."""
-    head = sheet.head
-    if "student" in head and _points_row(sheet) is not None:
-        return (head.index("student"),)
-    if "full name" in head and ("grade" in head or "identifier" in head):
-        return (head.index("full name"),)
-    first = [head.index(name) for name in _FIRST if name in head]
-    last = [head.index(name) for name in _LAST if name in head]
-    return (first[0], last[0]) if first and last else ()
+    roles = _roles(sheet)
+    if _points_row(sheet) is not None:
+        return (roles["student"],)
+    if "full name" in roles and ("grade" in roles or "identifier" in roles):
+        return (roles["full name"],)
+    if "first name" in roles and "last name" in roles:
+        return roles["first name"], roles["last name"]
+    return ()
+
+
+def _roles(sheet: Sheet) -> dict[Role, int]:
+    """Give the first column of each role."""
+    columns = reversed(tuple(enumerate(sheet.head)))
+    return {ROLES[name]: column for column, name in columns if name in ROLES}
 
 
 def _points_row(sheet: Sheet) -> int | None:
     """Give the row in which Canvas says how many points are possible."""
-    if "student" not in sheet.head:
+    column = _roles(sheet).get("student")
+    if column is None:
         return None
-    column = sheet.head.index("student")
     rows = range(1, len(sheet.rows))
     return next((row for row in rows if plain(sheet.value(row, column)) == _POINTS_ROW), None)
 
 
 def _grade_columns(sheet: Sheet) -> Iterator[int]:
     """Give the columns that take points."""
-    if "grade" in sheet.head and "full name" in sheet.head:
-        yield sheet.head.index("grade")
+    roles = _roles(sheet)
+    if "grade" in roles and "full name" in roles:
+        yield roles["grade"]
         return
     above = _points_row(sheet)
     for column, name in enumerate(sheet.head):
@@ -132,7 +132,7 @@ def _grade_columns(sheet: Sheet) -> Iterator[int]:
             limit = plain(sheet.value(above, column))
             if _CANVAS_ASSIGNMENT.fullmatch(name) and limit != _READ_ONLY:
                 yield column
-        elif name and name not in _PERSON and not name.startswith(_TOTALS):
+        elif name and name not in NOT_POINTS and not name.startswith(TOTALS):
             yield column
 
 
@@ -142,6 +142,6 @@ def _column_names(sheet: Sheet, column: int) -> set[str]:
     names = {name}
     if match := _CANVAS_ASSIGNMENT.fullmatch(name):
         names |= {match[1], match[2]}
-    if match := _MOODLE_KIND.fullmatch(name):
-        names |= {match[1], match[1].partition(": ")[2]}
+    if match := POINTS.fullmatch(name):
+        names |= {match[1], match[1].partition(":")[2].strip()}
     return names - {""}

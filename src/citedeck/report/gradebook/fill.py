@@ -9,7 +9,6 @@ from ...model.review import ReviewedFile
 from ..safe import visible
 from ..summary import criteria_of, summarise
 from .columns import (
-    KNOWN,
     Student,
     choose_column,
     has_points,
@@ -18,6 +17,7 @@ from .columns import (
     read_number,
     students_in,
 )
+from .headings import KNOWN
 from .people import (
     Key,
     keys_in_name,
