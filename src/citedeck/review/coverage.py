@@ -7,6 +7,8 @@ from ..model.verdict import HONEST
 from .naming import Naming
 from .research import research_citations
 
+_FAULTY = ("altered", "misplaced")
+
 
 def cover_topics(
     pages: Pages, quotes: tuple[ReviewedQuote, ...], lesson: Lesson, naming: Naming
@@ -14,7 +16,7 @@ def cover_topics(
     """Give each topic's slides, quotes and notes, on visible slides.
 
     A quote counts for every topic whose paragraphs hold it. Its notes are the quotes and citations
-    from outside the lesson on the same slides.
+    from outside the lesson on the same slides; they count beside a faulty quote as well.
     """
     hidden = {number for number, page in enumerate(pages.pages, 1) if page.hidden}
     shown = tuple(quote for quote in quotes if quote.slide not in hidden)
@@ -35,13 +37,15 @@ def _count_notes(page: Page, quotes: list[ReviewedQuote], naming: Naming) -> int
 
 
 def _cover(topic: Topic, quotes: tuple[ReviewedQuote, ...], notes: dict[int, int]) -> TopicCoverage:
-    held = [quote for quote in quotes if _holds(topic, quote)]
-    slides = sorted({quote.slide for quote in held})
+    near = [quote for quote in quotes if _is_near(topic, quote)]
+    held = [quote.slide for quote in near if quote.judgement.verdict in HONEST]
+    slides = sorted({*held, *(quote.slide for quote in near if notes[quote.slide])})
     return TopicCoverage(topic.id, tuple(slides), len(held), sum(notes[slide] for slide in slides))
 
 
-def _holds(topic: Topic, quote: ReviewedQuote) -> bool:
+def _is_near(topic: Topic, quote: ReviewedQuote) -> bool:
+    """Tell whether a quote is from a topic's paragraphs, even where words or place are wrong."""
     judgement = quote.judgement
-    return judgement.verdict in HONEST and judgement.paragraph in topic.numbers_in(
+    return judgement.verdict in (*HONEST, *_FAULTY) and judgement.paragraph in topic.numbers_in(
         judgement.document
     )
