@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ..model.pages import PAGE_NUMBER, Box, Page, Pages, Paragraph, Text
 from .folding import unify
+from .listing import lists_sources
 
 _HEADINGS = frozenset(
     "sources|source list|list of sources|sources used|our sources|works cited|work cited|"
@@ -74,16 +75,31 @@ def is_sources_page(page: Page) -> bool:
     """Tell whether a page is a list of sources: by our layout, by its title, else by any heading.
 
     Older formats keep no placeholder, so a heading may stand below a label, but below no sentence.
+    Under another title the lines themselves must be entries.
     """
     if page.layout == "Sources":
         return True
     title = next((text for box in page.boxes if is_title(box) for text in box.texts), None)
     if title:
-        return is_sources_heading(title.text)
+        return is_sources_heading(title.text) or _lists(page, title.text)
     boxes = [(box.rect.y, text) for box in page.boxes for text in box.texts[:1]]
     headings = [y for y, text in boxes if is_sources_heading(text.text)]
     above = (text.text for y, text in boxes if headings and y < min(headings))
     return bool(headings) and not any(len(words.split()) > _LABEL_WORDS for words in above)
+
+
+def _lists(page: Page, title: str) -> bool:
+    """Tell whether all that a page says under its title is a list of sources."""
+    lines = [
+        _NUMBER.sub("", line, count=1).strip(" \t•·*-–—")
+        for box in page.boxes
+        if not is_title(box) and box.role not in ("label", "number") and not is_page_number(box)
+        for text in box.texts
+        for paragraph in text.paragraphs
+        for line in _lines(paragraph)
+    ]
+    folded = " ".join(unify(title).casefold().split()).strip(" :.-!?")
+    return lists_sources(folded, [line for line in lines if any(map(str.isalpha, line))])
 
 
 def listing_boxes(page: Page) -> frozenset[int]:

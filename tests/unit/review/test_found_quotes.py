@@ -9,6 +9,7 @@ from citedeck.model.finding import Finding, ReviewedQuote
 from citedeck.model.lesson import Lesson
 from citedeck.model.pages import Hint, Page
 from citedeck.review.checks import weigh
+from citedeck.review.coverage import cover_topics
 from citedeck.review.quotes import deck_naming, review_quotes
 from citedeck.review.research import page_citations
 from citedeck.review.sources_page import is_sources_page
@@ -157,6 +158,40 @@ def test_a_slide_with_a_few_sources_below_is_no_list_of_sources(lesson: Lesson) 
     shown = stacked(f"It says “{HELP}” (par. 4)", "Sources", "Weber, Anna. Chess. 2023.")
     assert only(lesson, shown).text == HELP
     assert is_sources_page(stacked("Group 3", "Sources", "Weber, Anna. Chess. 2023."))
+
+
+@pytest.mark.parametrize(
+    ("heading", "entries"),
+    [
+        ("Where we found it", "www.bbc.com/news\n\nThe lesson article"),
+        ("Our links", "https://example.org/a\n\nhttps://example.org/b"),
+        ("Where did we find our information?", "Wikipedia\n\nBBC News\n\nThe Article"),
+        ("Sources we used", "Kim, H. (2024). Partners again. Daily Post."),
+        ("Websites", "1. www.example.org\n\n2. Article from our lesson, 2024, www.example.com"),
+        ("Bibliography and links", "Weber, Anna. Chess. 2023."),
+        ("The end", "https://example.org/a\n\nKim, H. (2024). Partners again. Daily Post."),
+        ("Thanks!", "“Chess Is Changing Fast.” The Times, 2023, www.example.org\n\nwww.b.org"),
+    ],
+)
+def test_a_list_of_sources_is_known_by_other_titles_and_by_its_entries(
+    heading: str, entries: str
+) -> None:
+    assert is_sources_page(page(title(heading), box(entries)))
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines"),
+    [
+        ("Russia pays", f"“{FAR}” (Kim 2024), www.example.org\n\n“{FAR}”, www.example.org"),
+        ("Where the shells come from", f"“{FAR}” (Kim 12)"),
+        ("Our links", f"Kim said “{FAR}”, www.example.org"),
+        ("Where the shells come from", "Most of them are made in old factories by the sea"),
+        ("Links between both", f"{HELP}, because its army is short of ammunition.\n\nwww.a.org"),
+        ("Kim wins", "Kim, H. (2024). Partners again. Daily Post.\n\nRussia needs shells"),
+    ],
+)
+def test_a_slide_that_says_something_is_no_list_of_sources(heading: str, lines: str) -> None:
+    assert not is_sources_page(page(title(heading), box(lines)))
 
 
 def test_titles_and_entries_are_not_quoted(lesson: Lesson) -> None:
@@ -370,3 +405,19 @@ def test_a_teacher_may_make_invented_words_weigh_less_never_more() -> None:
     assert weigh([finding], limits)[0].severity == "warning"
     advice = tuple({**dict(limits.severity), "quote-not-found": "advice"}.items())
     assert weigh([finding], replace(limits, severity=advice))[0].severity == "advice"
+
+
+def test_research_beside_an_altered_quote_covers_its_topic(lesson: Lesson) -> None:
+    shown = pages(
+        stacked(
+            "“Russia depends on that help, because its army is short of ammunition” "
+            "(Article, paragraph 4)",
+            "It pays with oil (Kim, 2024).",
+        )
+    )
+    found, _ = review_quotes(shown, lesson, lesson.documents)
+    naming = deck_naming(shown, lesson, lesson.documents)
+    coverage = cover_topics(shown, found, lesson, naming)
+    near = [item for item in coverage if lesson.topic(item.topic).numbers_in("article") == (4,)]
+    assert found[0].judgement.verdict == "altered"
+    assert near and all((item.slides, item.quotes, item.notes) == ((1,), 0, 1) for item in near)

@@ -70,8 +70,8 @@ _BEFORE_NOUN = frozenset(
 )
 _KINDS = frozenset(
     "air arms army aid border climate drone energy food fuel gas health human military missile "
-    "money nuclear oil opposing peace power price public security shell state trade troop war weapon "
-    "weapons world".split()
+    "money nuclear oil opposing peace power price public security shell state trade troop war "
+    "weapon weapons world".split()
 )
 """Nouns that say of what kind the next one is: `security risks`, `food supplies`."""
 _NOUNS = frozenset(

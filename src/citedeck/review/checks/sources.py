@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ...model.finding import ReviewedQuote
 from ...model.lesson import Document, document_names
+from ..abbreviations import abbreviations, same_name
 from ..found_quotes import count_words
 from ..naming import find_listed, words_key
 from ..research import PlacedCitation, spot_citations
@@ -102,7 +103,7 @@ def uncited_sources(deck: CheckedDeck) -> Iterator[Remark]:
         known = entry in cited or any(
             _is_of_document(entry, document, deck) for document in documents.values()
         )
-        if not known and f" {_lead(entry.text)} " not in said:
+        if not known and not any(f" {name} " in said for name in _names(entry.text)):
             message = f"No slide cites “{_beginning(entry.text)}”."
             fix = "Cite it beside what it supports, or take it off the list."
             yield Remark(message, fix, entry.slide, entry.box)
@@ -131,7 +132,8 @@ def _leads_to_entry(deck: CheckedDeck, source: str) -> SourceEntry | None:
     """Find the entry that a citation means: by a name, by a number, or by an address in it."""
     entries = deck.judged.naming.entries
     exact = (entry for entry in entries if source and source in entry.text)
-    return find_listed(source, deck.judged.naming) or next(exact, None)
+    short = (entry for entry in entries if source and same_name(source, entry.text))
+    return find_listed(source, deck.judged.naming) or next(exact, None) or next(short, None)
 
 
 def _is_of_document(entry: SourceEntry, document: Document, deck: CheckedDeck) -> bool:
@@ -148,6 +150,13 @@ def _said(deck: CheckedDeck) -> str:
     parts = [spot.text for page in deck.shown for spot in page.spots if not spot.is_listing]
     parts += [notes_text(page.page.notes) for page in deck.shown]
     return f" {words_key(' '.join(parts))} "
+
+
+def _names(entry: str) -> Iterator[str]:
+    """Give the words by which an entry may be spoken of."""
+    yield _lead(entry)
+    for name in abbreviations(entry):
+        yield from (name.casefold(), ".".join(name).casefold())
 
 
 def _lead(entry: str) -> str:

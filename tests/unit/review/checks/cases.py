@@ -188,6 +188,13 @@ BAD: dict[str, tuple[Case, ...]] = {
             2,
         ),
         Case(
+            "another agency's letters are listed",
+            with_boxes(
+                WATER_TITLE, body("Wells fall dry (Korean Central News Agency (KCNA), 2021)")
+            ),
+            2,
+        ),
+        Case(
             "the lesson is not listed",
             with_boxes(
                 SOURCES.boxes[0], body("Moreno, Eva. Dry Wells. River Press, 2021."), number=6
@@ -583,12 +590,37 @@ BAD: dict[str, tuple[Case, ...]] = {
 }
 
 
+SHORT = (
+    ("(KCNA, 2021)", "Korean Central News Agency (KCNA). Dry Wells. 2021."),
+    ("(KCNA, 2021)", "Korean Central News Agency. Dry Wells. 2021."),
+    ("(Korean Central News Agency, 2021)", "KCNA. Dry Wells. 2021."),
+    ("(U.N., 2021)", "United Nations, Dry Wells, 2021"),
+    ("(UN, 2021)", "The United Nations. Dry Wells. 2021."),
+    ("(Korean Central News Agency (KCNA), 2021)", "KCNA, 2021, www.example.org"),
+)
+
+
+def _short_for(cited: str, listed: str) -> Pages:
+    """A deck that cites a work by a name and lists it by another."""
+    made = with_boxes(WATER_TITLE, body(f"Wells fall dry {cited}"), number=2)
+    entries = body("Article: “A dam for the valley.” Class lesson.", listed, size=18)
+    return replace(
+        made,
+        pages=(
+            *made.pages[:5],
+            replace(SOURCES, boxes=(SOURCES.boxes[0], entries, *SOURCES.boxes[2:])),
+        ),
+    )
+
+
 SPARED: dict[str, tuple[Case, ...]] = {
     "citation-without-source": (
         Case("listed", RESEARCHED),
+        *(Case(f"{cited} for {listed}", _short_for(cited, listed)) for cited, listed in SHORT),
         Case("no list: that is said already", without_page(6)),
     ),
     "source-uncited": (
+        *(Case(f"{cited} for {listed}", _short_for(cited, listed)) for cited, listed in SHORT),
         Case("cited on a slide", RESEARCHED),
         Case(
             "named in the notes",
@@ -679,6 +711,14 @@ SPARED: dict[str, tuple[Case, ...]] = {
     ),
     "topic-uncovered": (Case("a topic that the activity does not ask for", without_page(4)),),
     "sources-missing": (
+        Case(
+            "a list that its entries tell",
+            with_boxes(
+                title("Where we found it"),
+                body("www.example.org", "Article of the lesson"),
+                number=6,
+            ),
+        ),
         Case(
             "nothing cited",
             replace(

@@ -1,0 +1,53 @@
+"""A page's title and lines -> whether it lists sources, though no usual heading says so."""
+
+import re
+
+from . import wording
+
+_HEADING = re.compile(
+    r"(?:(?:here (?:are|is)|these are|our|my|the|all|some|useful|used|web|internet|online|other|"
+    r"more|further|helpful|list of|a) )*"
+    r"(?:sources?|source (?:material|information)|information sources?|references?|"
+    r"bibliograph(?:y|ies)|(?:web)?links?|web ?sites?|web ?pages?|webliography|webography|"
+    r"literature|reading(?: list)?|citations?|works (?:cited|used)|credits)"
+    r"(?: (?:we|i|that we|that i) (?:have )?(?:used|use|cited|found|read|visited|looked at|"
+    r"consulted))?(?: (?:and|&|for|of|from|to) .{1,40})?"
+    r"|where (?:did )?(?:we|i|our|my|the|all|this|it|you can)\b.{0,40}"
+    r"\b(?:found|find|got|get|gets|comes?|came|looked|took|read|from)\b.{0,30}"
+    r"|what (?:we|i) (?:have )?(?:read|used|cited|looked at).{0,20}"
+)
+_AUTHOR_YEAR = re.compile(
+    r"[^\W\d_][^“”\"]{1,120}\((?:n\.\s?d\.|(?:1[5-9]|20)\d\d)[^)]{0,24}\)\.?\s+\S"  # APA
+    r"|[^\W\d_][\w'’-]*,\s[^\W\d_a-z][^“”\"]{0,60}\.\s.*\b(?:1[5-9]|20)\d\d\b",  # MLA, Chicago
+)
+_PROSE = re.compile(r"(?:(?<![\w'’])[a-z][a-z'’]*,?\s+){6}")
+_QUOTED = re.compile(r"[“„«\"]([^”“»\"]{2,400})")
+_NAME_WORDS = 8
+_LEAST = 2
+"""A list that no title announces has so many entries."""
+
+
+def lists_sources(title: str, lines: list[str]) -> bool:
+    """Tell whether lines are a list of sources: under some such title, or by what they are alone.
+
+    A sentence or a quotation among them is none: what it says must be judged.
+    """
+    if not lines or any(_says_something(line) for line in lines):
+        return False
+    entries = sum(map(_is_entry, lines))
+    if _HEADING.fullmatch(title):
+        return entries > 0 or all(wording.is_name(line, _NAME_WORDS) for line in lines)
+    return entries == len(lines) >= _LEAST
+
+
+def _is_entry(line: str) -> bool:
+    return bool(wording.ADDRESS.search(line) or _AUTHOR_YEAR.match(line))
+
+
+def _says_something(line: str) -> bool:
+    """Tell whether a line is a sentence, or holds a quotation that is no title."""
+    if _AUTHOR_YEAR.match(line):
+        return False
+    if any(not wording.is_heading(words) for words in _QUOTED.findall(line)):
+        return True
+    return bool(_PROSE.search(line)) and not _is_entry(line)
