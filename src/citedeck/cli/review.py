@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..model.errors import AppError, DeckError, Problem
+from ..model.finding import Severity
 from ..model.lesson import Lesson
 from ..model.review import ReviewedFile, ReviewOrder
 from .check import finding_line
@@ -128,7 +129,7 @@ def _status(files: list[ReviewedFile]) -> int:
     """Give 2 where no deck could be read, 1 where one could not or has errors."""
     if all(file.error for file in files):
         return 2
-    return 1 if any(file.error or (file.review and file.review.errors) for file in files) else 0
+    return 1 if any(file.error or _count(file, "error") for file in files) else 0
 
 
 def _make_reports(
@@ -171,7 +172,7 @@ def _deck_lines(file: ReviewedFile, *, detailed: bool) -> Iterator[str]:
     """Give a deck's sums and, detailed, its findings; nothing of one that could not be read."""
     if file.review:
         yield deck_line(file)
-        yield from (f"  {finding_line(item)}" for item in file.review.findings if detailed)
+        yield from (f"  {finding_line(item)}" for item in file.counted if detailed)
 
 
 def deck_line(file: ReviewedFile) -> str:
@@ -180,12 +181,18 @@ def deck_line(file: ReviewedFile) -> str:
     assert review
     assert lesson
     honest = sum(quote.judgement.verdict in ("verbatim", "marked") for quote in review.quotes)
-    warnings = sum(finding.severity == "warning" for finding in review.findings)
+    aside = f", {len(file.set_aside)} set aside by the teacher" if file.set_aside else ""
     return (
         f"{file.file}: {count_of(len(review.quotes), 'quote')}, {honest} as in the lesson, "
-        f"{count_of(len(review.errors), 'error')}, {count_of(warnings, 'warning')} "
+        f"{count_of(_count(file, 'error'), 'error')}, "
+        f"{count_of(_count(file, 'warning'), 'warning')}{aside} "
         f"(against “{lesson.title}”{_CHOSEN[file.chosen_by]})"
     )
+
+
+def _count(file: ReviewedFile, severity: Severity) -> int:
+    """Count the findings of a severity that the teacher did not set aside."""
+    return sum(finding.severity == severity for finding in file.counted)
 
 
 def _write_comments(options: argparse.Namespace, files: list[ReviewedFile]) -> int:

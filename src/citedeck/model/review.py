@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from .finding import DeckReview, Finding
+from .finding import DeckReview, Finding, ReviewedQuote
 from .lesson import Lesson
 from .limits import Limits
 from .rubric import Mark, Rubric
 from .units import NO_LENGTH, Emu
 
 ChosenBy = Literal["option", "hint", "default"]
+_TOLD_BY = 8
+"""First words of a quote by which a finding names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,22 @@ class ReviewedFile:
     comment: str = ""
     set_aside: tuple[Finding, ...] = ()
     changed: bool = False
+
+    @property
+    def counted(self) -> tuple[Finding, ...]:
+        """The findings that the teacher did not set aside."""
+        dropped = set(self.set_aside)
+        findings = self.review.findings if self.review else ()
+        return tuple(finding for finding in findings if finding not in dropped)
+
+    def sets_aside(self, quote: ReviewedQuote) -> bool:
+        """Tell whether the teacher set aside what was found wrong with a quote."""
+        place = f"quote-{quote.judgement.verdict}", quote.slide, quote.box
+        begins = " ".join(quote.text.split()[:_TOLD_BY])
+        return any(
+            (finding.rule, finding.slide, finding.box) == place and begins in finding.message
+            for finding in self.set_aside
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from ..model.pages import Pages
 from ..model.review import Comment, ReviewedFile
 from ..model.rubric import Mark
 from ..model.units import NO_LENGTH, Emu
-from .summary import counted_findings
 
 _STEP = Emu(228600)
 """How far the next comment at one place stands to the right of the last."""
@@ -18,7 +17,7 @@ _SAID = ("error", "warning")
 
 def deck_comments(file: ReviewedFile, pages: Pages) -> tuple[Comment, ...]:
     """Say what is to be mended where it stands; what is about the whole deck on its first slide."""
-    said = [finding for finding in counted_findings(file) if finding.severity in _SAID]
+    said = [finding for finding in file.counted if finding.severity in _SAID]
     whole = [Comment(1, file.comment)] if file.comment else []
     comments = [*whole, *_on_marks(file.marks), *(_on_finding(finding, pages) for finding in said)]
     return tuple(_apart(sorted(comments, key=lambda comment: comment.slide)))

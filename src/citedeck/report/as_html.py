@@ -13,7 +13,6 @@ from .quote_view import view_quote
 from .safe import visible
 from .summary import (
     class_text,
-    counted_findings,
     criteria_of,
     deck_names,
     level_text,
@@ -91,10 +90,9 @@ def _pictures(file: ReviewedFile, pngs: Iterable[bytes]) -> Iterator[dict[str, A
 
 def _by_severity(file: ReviewedFile) -> list[tuple[str, str, list[Finding]]]:
     """Part the findings that count by their weight: heading, tone, findings in slide order."""
-    found = counted_findings(file)
     groups: list[tuple[str, str, list[Finding]]] = []
     for severity in SEVERITIES:
-        some = [finding for finding in found if finding.severity == severity]
+        some = [finding for finding in file.counted if finding.severity == severity]
         if some:
             _, name, tone = SEVERITY_WORDS[severity]
             groups.append((f"{name} ({len(some)})", tone, some))

@@ -43,7 +43,11 @@ _WIDTHS = {
     "Lesson chosen by": 16, "Quote": 48, "Cites": 22, "Found in": 22, "Source text": 48,
     "In the source": 24, "In the deck": 24, "Rule": 20, "Finding": 52, "How to mend it": 40,
     "Criterion": 22, "Reason": 48, "What the level says": 48, "Teacher's comment": 40,
+    "Set aside": 14,
 }  # fmt: skip
+_WRAPPED = {"text_wrap": True, "valign": "top"}
+_MUTED = {"font_color": "#6B7280", "italic": True}
+"""Of a row that the teacher set aside: it is there, and accuses nobody."""
 _WIDTH = 11
 """Of the other columns, in letters."""
 
@@ -66,13 +70,15 @@ def review_xlsx(files: Sequence[ReviewedFile]) -> bytes:
 def _add_sheet(workbook: Workbook, name: str, head: list[str], rows: Iterable[Row]) -> None:
     sheet = workbook.add_worksheet(name)
     bold = workbook.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
-    wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
+    wrapped = workbook.add_format(_WRAPPED)
+    muted = workbook.add_format({**_WRAPPED, **_MUTED})
     for column, title in enumerate(head):
         sheet.set_column(column, column, _WIDTHS.get(title, _WIDTH))
         sheet.write_string(0, column, excel_text(title), bold)
+    may_be_aside = head[-1] == "Set aside"
     count = 0
     for count, row in enumerate(islice(rows, MAX_ROWS), 1):
-        _write_row(sheet, count, row, wrapped)
+        _write_row(sheet, count, row, muted if may_be_aside and row[-1] else wrapped)
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, count, len(head) - 1)
     _set_print(sheet)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import PurePath
 
-from ..model.finding import Finding, Severity
+from ..model.finding import Severity
 from ..model.review import ReviewedFile
 from ..model.rubric import LEVELS, Criterion, Mark
 from ..model.verdict import Verdict
@@ -25,6 +25,7 @@ class Summary:
 
     verdicts: tuple[tuple[Verdict, int], ...]
     severities: tuple[tuple[Severity, int], ...]
+    set_aside: int
     covered: int
     topics: int
     points: int
@@ -37,18 +38,24 @@ class Summary:
 
 def summarise(file: ReviewedFile) -> Summary:
     """Count what a deck's review holds; without a review everything is 0."""
-    quotes = file.review.quotes if file.review else ()
     coverage = file.review.coverage if file.review else ()
-    verdicts = Counter(quote.judgement.verdict for quote in quotes)
-    severities = Counter(finding.severity for finding in counted_findings(file))
+    verdicts = counted_verdicts(file)
+    severities = Counter(finding.severity for finding in file.counted)
     return Summary(
         tuple((verdict, verdicts[verdict]) for verdict in VERDICTS),
         tuple(severities.items()),
+        len(file.set_aside),
         sum(bool(topic.quotes or topic.notes) for topic in coverage),
         len(coverage),
         sum(mark.level for mark in file.marks),
         LEVELS * sum(mark.is_known for mark in file.marks),
     )
+
+
+def counted_verdicts(file: ReviewedFile) -> Counter[Verdict]:
+    """Count a deck's quotes by verdict, without those that the teacher set aside."""
+    quotes = file.review.quotes if file.review else ()
+    return Counter(quote.judgement.verdict for quote in quotes if not file.sets_aside(quote))
 
 
 def deck_names(files: Sequence[ReviewedFile]) -> dict[str, str]:
@@ -65,22 +72,15 @@ def deck_names(files: Sequence[ReviewedFile]) -> dict[str, str]:
 def class_text(files: Sequence[ReviewedFile]) -> str:
     """Say in one line what became of a class: decks, quotes and how many of them hold."""
     verdicts: Counter[Verdict] = Counter()
-    unread = 0
     for file in files:
-        unread += file.review is None
-        quotes = file.review.quotes if file.review else ()
-        verdicts.update(quote.judgement.verdict for quote in quotes)
+        verdicts += counted_verdicts(file)
+    unread = sum(file.review is None for file in files)
+    dropped = sum(len(file.set_aside) for file in files)
     held = sum(verdicts[verdict] for verdict in ("verbatim", "marked"))
     said = [f"{count_of(verdicts.total(), 'quote')}, {held} of them as in the lesson"]
     said += [f"{count_of(unread, 'deck')} could not be read"] if unread else []
+    said += [f"{count_of(dropped, 'finding')} set aside by the teacher"] if dropped else []
     return ". ".join(said) + "."
-
-
-def counted_findings(file: ReviewedFile) -> tuple[Finding, ...]:
-    """Give the findings that the teacher did not set aside."""
-    dropped = set(file.set_aside)
-    findings = file.review.findings if file.review else ()
-    return tuple(finding for finding in findings if finding not in dropped)
 
 
 def presenters(file: ReviewedFile) -> tuple[str, ...]:

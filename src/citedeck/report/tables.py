@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ..model.finding import SEVERITIES, Severity
 from ..model.review import ReviewedFile
-from .summary import counted_findings, criteria_of, deck_names, level_text, presenters, summarise
+from .summary import criteria_of, deck_names, level_text, presenters, summarise
 from .wording import CHOSEN_BY, VERDICT_WORDS, VERDICTS, cited_text, found_text
 
 Cell = str | int | float | None
@@ -18,7 +18,7 @@ _SEVERITY_NAMES: dict[Severity, str] = {
 }
 QUOTE_HEAD = [
     "File", "Slide", "Where", "Verdict", "Quote", "Cites", "Found in", "Source text",
-    "In the source", "In the deck",
+    "In the source", "In the deck", "Set aside",
 ]  # fmt: skip
 FINDING_HEAD = ["File", "Severity", "Slide", "Rule", "Finding", "How to mend it", "Set aside"]
 MARK_HEAD = [
@@ -33,7 +33,7 @@ def class_head(files: Sequence[ReviewedFile]) -> list[str]:
         "File", "Title", "Presenters", "Not reviewed because", "Lesson", "Lesson chosen by",
         "Slides", "Words", "Minutes",
         *(f"Quotes {VERDICT_WORDS[verdict].name}" for verdict in VERDICTS),
-        *_SEVERITY_NAMES.values(),
+        *_SEVERITY_NAMES.values(), "Set aside",
         "Topics", "Topics covered",
         *criteria_of(files).values(),
         "Points", "Points possible", "Teacher's comment",
@@ -57,6 +57,7 @@ def quote_rows(files: Sequence[ReviewedFile]) -> Iterator[Row]:
                 cited_text(quote, file.lesson), found_text(quote, file.lesson), found.source_text,
                 *(" … ".join(text for kind, text in parts if kind == side)
                   for side in ("source", "deck")),
+                "by the teacher" if file.sets_aside(quote) else "",
             ]  # fmt: skip
 
 
@@ -64,11 +65,11 @@ def finding_rows(files: Sequence[ReviewedFile]) -> Iterator[Row]:
     """Give a row for each finding of each deck, also for those that were set aside."""
     names = deck_names(files)
     for file in files:
-        counted = set(counted_findings(file))
+        dropped = set(file.set_aside)
         for finding in file.review.findings if file.review else ():
             yield [
                 names[file.file], finding.severity, finding.slide or None, finding.rule,
-                finding.message, finding.fix, "" if finding in counted else "yes",
+                finding.message, finding.fix, "by the teacher" if finding in dropped else "",
             ]  # fmt: skip
 
 
@@ -107,6 +108,7 @@ def _numbers(file: ReviewedFile) -> Row:
         round(review.seconds / 60, 1) if review else 0,
         *(count for _, count in sums.verdicts),
         *(sums.findings(severity) for severity in SEVERITIES),
+        sums.set_aside,
         sums.topics,
         sums.covered,
     ]

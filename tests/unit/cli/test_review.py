@@ -11,9 +11,19 @@ from citedeck.cli import run
 from citedeck.model.lesson import Lesson
 from citedeck.model.project import Work
 from citedeck.model.review import ReviewedFile
+from citedeck.model.rubric import DeckMarks, Marks
 from citedeck.model.template import Template
-from citedeck.pipeline import export_deck
+from citedeck.pipeline import (
+    export_deck,
+    review_decks,
+    review_order,
+    save_marks,
+    with_teachers_marks,
+)
+from citedeck.review.rubric import as_set_aside
 from verdict_deck import verdict_work
+
+BAD_VERDICTS = ("altered", "misplaced", "not-found")
 
 
 @pytest.fixture(scope="module")
@@ -238,3 +248,21 @@ def test_stopping_it_leaves_no_report_and_a_clear_line(
     assert review(good, tmp_path / "gone.pptx", "--html", tmp_path / "r.html") == 130
     assert capsys.readouterr().err == "\r1 of 2 decks\r\033[Kcitedeck: stopped\n"
     assert not list(tmp_path.iterdir())
+
+
+def test_what_the_teacher_set_aside_does_not_count(
+    bad: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    deck = Path(shutil.copy(bad, tmp_path))
+    (file,) = review_decks([deck], review_order())
+    assert file.review
+    every = tuple(as_set_aside(finding) for finding in file.review.findings)
+    save_marks(tmp_path, Marks(decks=(DeckMarks(deck.name, set_aside=every),)))
+    assert review(deck, "--csv", tmp_path / "r.csv") == 0
+    out = capsys.readouterr().out
+    assert f"0 errors, 0 warnings, {len(every)} set aside by the teacher" in out
+    assert "slide 4:" not in out
+    (file,) = with_teachers_marks([file], review_order())
+    assert file.review
+    wrong = [quote for quote in file.review.quotes if quote.judgement.verdict in BAD_VERDICTS]
+    assert wrong and all(map(file.sets_aside, wrong))

@@ -149,8 +149,20 @@ def test_marks_comments_and_what_was_set_aside_are_told(html: str) -> None:
     assert "Teacher’s comment A lively talk. Work on your quotes." in words
     assert "Compare each quote with its paragraph." in words
     assert "This deck has changed since you marked it." in words
-    assert "Set aside by the teacher (1) Slide 3: The title takes three lines." in words
+    told = "Set aside by the teacher (1) What stands here does not count. Slide 3: The title takes"
+    assert told in words
     assert "Advice (1)" in words and words.count("The title takes three lines.") == 1
+
+
+def test_a_quote_that_was_set_aside_accuses_nobody() -> None:
+    altered = replace(MIXED, quotes=MIXED.quotes[2:3], findings=MIXED.findings[:1])
+    file = replace(marked("a.pptx", altered), set_aside=altered.findings)
+    before, after = page([marked("a.pptx", altered)]), page([file])
+    assert '<div class="card quote bad">' in before and "✕" in before
+    assert '<div class="card quote set-aside">' in after and "✕" not in after
+    assert "0 of them as in the lesson. 1 finding set aside by the teacher." in Page(after).text
+    assert Page(after).text.count("set aside by the teacher") >= 2
+    assert "Nothing to mend." in Page(after).text
 
 
 def test_a_level_that_is_not_known_is_said_so() -> None:

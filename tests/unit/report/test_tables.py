@@ -44,6 +44,17 @@ def test_a_line_for_each_deck_also_for_one_that_can_not_be_read() -> None:
 
 def test_findings_that_were_set_aside_do_not_count() -> None:
     assert rows(FILES)[1]["Advice"] == "0"
+    (row,) = rows([replace(FILES[1], set_aside=MIXED.findings[:1])])
+    assert (row["Errors"], row["Quotes altered"], row["Set aside"]) == ("3", "0", "1")
+
+
+def test_rows_that_were_set_aside_are_muted_in_the_workbook() -> None:
+    book = workbook([replace(FILES[1], set_aside=MIXED.findings[:1])])
+    for name, said in (("findings", MIXED.findings[0].message), ("quotes", MIXED.quotes[2].text)):
+        told = {row[4].value: row for row in book[name].iter_rows(min_row=2)}
+        assert (told[said][-1].value, told[said][4].font.i) == ("by the teacher", True)
+        others = [row for text, row in told.items() if text != said]
+        assert others and not any(row[-1].value or row[4].font.i for row in others)
 
 
 def test_a_level_that_is_not_known_is_an_empty_cell_and_no_points() -> None:
