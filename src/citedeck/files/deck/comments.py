@@ -8,7 +8,7 @@ import io
 import zipfile
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -177,7 +177,7 @@ def _related_part(copy: _Copy, owner: str, kind: str, wanted: str) -> str:
     return wanted
 
 
-def _relations(copy: _Copy, owner: str) -> dict[str, Relation]:
+def _relations(copy: _Copy, owner: str) -> Mapping[str, Relation]:
     return part_relations({**copy.parts, **copy.changed}, owner)
 
 

@@ -22,6 +22,7 @@ from .read_slots import read_slots
 from .read_style import DEFAULT_LEVEL, LEVELS, change_levels
 from .read_theme import SLIDE_COLORS, read_scheme, remapped
 from .relations import Relation, part_relations
+from .stencils import Stencils
 from .values import whole
 
 DEFAULT_SIZE = Size(Emu(12_192_000), Emu(6_858_000))
@@ -50,6 +51,7 @@ class Inherited:
     levels: tuple[Level, ...]
     scheme: Scheme
     picture: str = ""
+    stencils: Stencils = field(default_factory=Stencils)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 from ...model.pages import Box, Origin, Page, Picture
 from ...model.units import NO_LENGTH, Rect
 from .hints import take_hint_line
-from .markup import read_markup
+from .markup import Markup, read_markup
 from .names import p
 from .read_links import read_links
 from .read_look import Looks, background_picture, read_background
@@ -15,6 +15,7 @@ from .read_shapes import SHAPE_TAGS, read_boxes
 from .read_theme import remapped
 from .relations import part_relations
 from .slide import DeckReading, SlideReading
+from .stencils import Cut, Stencils
 
 _ROOT, _DATA, _TREE = p("sld"), p("cSld"), p("spTree")
 
@@ -22,15 +23,15 @@ _ROOT, _DATA, _TREE = p("sld"), p("cSld"), p("spTree")
 def read_page(deck: DeckReading, looks: Looks, part: str) -> Page:
     """Read a slide; of one that is damaged give what is still there."""
     data = deck.archive.get(part)
-    markup = read_markup(data) if data else None
-    if data is None or markup is None:
-        deck.noted.append(Origin())
-        return Page("", (), lost=("the whole slide, which is missing or damaged",))
     relations = part_relations(deck.archive, part)
     targets = {item.kind: item.target for item in relations.values() if not item.external}
     inherited = looks.layouts.get(targets.get("slideLayout", ""), looks.plain)
+    markup, cut = _parse(data or b"", inherited.stencils)
+    if data is None or markup is None:
+        deck.noted.append(Origin())
+        return Page("", (), lost=("the whole slide, which is missing or damaged",))
     root = markup.root
-    slide = SlideReading(deck, relations, inherited, remapped(inherited.scheme, root))
+    slide = SlideReading(deck, relations, inherited, remapped(inherited.scheme, root), cut)
     if markup.mended or part in deck.archive.damaged or root.tag != _ROOT:
         slide.lose("some of the slide, which is damaged")
     notes, origin = take_hint_line(_notes(slide, targets))
@@ -46,6 +47,15 @@ def read_page(deck: DeckReading, looks: Looks, part: str) -> Page:
         links=read_links(data, relations),
         background=background,
     )
+
+
+def _parse(data: bytes, stencils: Stencils) -> tuple[Markup | None, Cut | None]:
+    """Parse a slide, where that is possible without the shapes that are known."""
+    cut = stencils.cut(data)
+    markup = read_markup(cut.rest) if cut else None
+    if markup is not None and not markup.mended:
+        return markup, cut
+    return (read_markup(data) if data else None), None
 
 
 def _shapes(root: Element, slide: SlideReading) -> Iterable[Element]:

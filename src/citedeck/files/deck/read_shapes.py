@@ -18,6 +18,7 @@ from .read_picture import picture_in, read_picture
 from .read_place import TURN, Placement, enter_group, flip_of, transform_of
 from .read_text import read_text, styled_base
 from .slide import SlideReading
+from .stencils import fill
 
 MAX_DEPTH = 60
 """Groups inside each other that are followed; people stop at 5."""
@@ -51,7 +52,7 @@ def read_boxes(
             slide.lose("what comes after more shapes than any deck needs")
             return
         if tag == _SHAPE:
-            yield from _turned_over(element, _read_shape(element, slide, group), group)
+            yield from _read_plain(element, slide, group)
         elif tag == _PICTURE:
             yield read_picture(element, slide, group)
         elif tag == _FRAME:
@@ -60,6 +61,20 @@ def read_boxes(
             yield from _turned_over(element, (_read_line(element, slide, group),), group)
         else:
             slide.lose("ink" if tag == _INK else f"a shape ({tag.rpartition('}')[2][:40]})")
+
+
+def _read_plain(element: Element, slide: SlideReading, group: Placement | None) -> Iterator[Box]:
+    """Read a shape, or fill what was read of one that differs only in its words."""
+    if slide.cut is None:
+        return _turned_over(element, _read_shape(element, slide, group), group)
+    stencil, words = slide.cut.shape(element)
+    if stencil.boxes is not None and slide.scheme is slide.inherited.scheme:
+        return fill(stencil.boxes, words)
+    element = stencil.element
+    boxes = tuple(_turned_over(element, _read_shape(element, slide, group), group))
+    if boxes and slide.scheme is slide.inherited.scheme:
+        stencil.boxes = boxes
+    return fill(boxes, words)
 
 
 def _turned_over(element: Element, boxes: Iterable[Box], group: Placement | None) -> Iterator[Box]:

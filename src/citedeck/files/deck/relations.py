@@ -6,13 +6,17 @@ gives what it holds.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from html import unescape
+from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from .markup import as_utf8
 
 _RELATION = re.compile(r"<(?:\w+:)?Relationship\s([^<]*)")
+_KEPT = 4096
+"""Bytes of a part's relationships that are kept for the next deck."""
 _ATTRIBUTE = re.compile(r"""\b(Id|Type|Target|TargetMode)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 
 
@@ -30,11 +34,21 @@ def rels_name(part: str) -> str:
     return f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"
 
 
-def part_relations(parts: Mapping[str, bytes], part: str) -> dict[str, Relation]:
+def part_relations(parts: Mapping[str, bytes], part: str) -> Mapping[str, Relation]:
     """Read the relationships of a part by their id; empty where it has none."""
     data = parts.get(rels_name(part))
     if data is None:
         return {}
+    return _read_again(part, data) if len(data) <= _KEPT else _read(part, data)
+
+
+@lru_cache(maxsize=1024)
+def _read_again(part: str, data: bytes) -> Mapping[str, Relation]:
+    """Read once what the decks of a class share: slides that refer to the same names."""
+    return MappingProxyType(_read(part, data))
+
+
+def _read(part: str, data: bytes) -> dict[str, Relation]:
     found: dict[str, Relation] = {}
     for entry in _RELATION.findall(as_utf8(data).decode("utf-8", "replace")):
         given = {name: one or other for name, one, other in _ATTRIBUTE.findall(entry)}

@@ -18,6 +18,7 @@ from .read_look import Inherited
 from .read_slots import find_slot
 from .read_text import Base
 from .relations import Relation
+from .stencils import Cut
 
 MAX_BOXES = 60_000
 """Shapes, cells and nodes of a deck that are read; a full slide has 40."""
@@ -69,6 +70,8 @@ class SlideReading:
     relations: Mapping[str, Relation]
     inherited: Inherited
     scheme: Scheme
+    cut: Cut | None = None
+    """Its shapes, where they were cut out before it was parsed."""
     lost: dict[str, None] = field(default_factory=dict)
     """What could not be kept, each once and in order."""
 
