@@ -20,6 +20,19 @@ EDGES = " \t\n\u2029.,;:–—―-~•·()[]{}|"
 _LESSON = ("lesson", "the lesson", "our lesson", "this lesson", "class lesson")
 _NAMED_YEAR = re.compile(r",[^,]*\b(?:1[5-9]|20)\d\d\b")
 _LONGEST = 120
+_REMARK = re.compile(
+    r"\s*[,;–-]\s*(?:(?:my|our|own)\s+)?(?:emphas[ie]s|italics|bold|underlin(?:ed|ing)|"
+    r"highlight(?:ed|ing)|translation|translated|shortened|abridged|adapted|capitals)"
+    r"(?:\s+(?:added|mine|ours|by (?:me|us)|(?:not )?in (?:the )?original|from [^\W\d_]+))*\s*$",
+    re.IGNORECASE,
+)
+"""What a writer says about a quotation behind its place: `emphasis mine`."""
+_ALL_OF = re.compile(r"^(?:both|all|each)\s+(?:from\s+)?(?=\S)", re.IGNORECASE)
+_LINES = re.compile(
+    r"(?:(.{2,80}?)[,:]\s*)?(?:ll?|lines?|z|zeilen?)\.?\s*\d{1,4}(?:\s*(?:[-–,&+]|and|to)\s*\d{1,4})*\s*(?:ff?\.?)?",
+    re.IGNORECASE,
+)
+"""Lines of the text that the class has in hand."""
 _NUMBERED = re.compile(r"([^\W\d]+) \d{1,3}")
 """`Article 4`: of which no one can tell what the number counts."""
 _PARTS = re.compile(r"\s*[;|；]\s*")
@@ -43,6 +56,11 @@ def read_citation(
         words, manner = words[label.end() :].strip(EDGES), "label"
     if not words or wording.is_own(words):
         return None
+    words = _ALL_OF.sub("", _REMARK.sub("", words))
+    if (follows or manner in ("paren", "label")) and (lines := _LINES.fullmatch(words)):
+        named = lesson_citations(lines[1], naming) if lines[1] else (Citation(naming.only),)
+        if named:
+            return named, ""
     lesson: list[Citation] = []
     sources: list[str] = []
     for part in _PARTS.split(words):

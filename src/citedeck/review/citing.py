@@ -11,6 +11,7 @@ from .cited_words import EDGES, Manner, lesson_citations, read_citation
 from .folding import unify
 from .lines import Line
 from .naming import Naming, find_listed, name_key
+from .narrating import following_place, leading_place
 from .paragraph_numbers import find_numbers
 from .quotations import BREAK, Stretch
 from .sources_page import is_sources_heading
@@ -35,6 +36,7 @@ _NAME_START = re.compile(r"(?<!\w)[^\W\d_]")
 _NAME_WORDS = 5
 _BREAKS = re.compile(f"([\n{BREAK}])")
 _STOP = re.compile(r"[.;)\]“„«\"](?=\s|$|\w)|\s[-–—]\s|$")
+_OPENING = ("“", "„", "«", '"')
 _LONG_QUOTED = re.compile(r"[“„«](?=\w{2}[^”“»]{60})")
 _LONGEST_LINE, _LONGEST_NAME, _LONGEST_TAIL, _LONGEST_WITHIN = 320, 160, 120, 90
 _PROSE = re.compile(r"(?:(?<![\w'’])[a-z][a-z'’]*,?\s+){6}")
@@ -160,12 +162,18 @@ def _in_line(line: Line, naming: Naming) -> Iterator[Mention]:
 
 
 def _lead(line: Line, stretch: Stretch, naming: Naming) -> Iterator[Mention]:
-    """Read `Article, paragraph 4:` before a quotation."""
+    """Read `Article, paragraph 4:` before a quotation, or a sentence that says as much.
+
+    The sentence counts where no other quotation of its paragraph may take it for its own.
+    """
     words = line.text[line.start : stretch.start].rstrip()
+    lesson: tuple[Citation, ...] = ()
     if words.endswith((":", "：")):
         lesson = lesson_citations(words.strip(EDGES), naming, others=0)
-        if lesson:
-            yield Mention(line.start, line.start + len(words), lesson)
+    if not lesson and not line.between(line.text.rfind(BREAK, 0, line.start) + 1, stretch.start):
+        lesson = leading_place(words, naming)
+    if lesson:
+        yield Mention(line.start, line.start + len(words), lesson)
 
 
 def _cited_within(text: str, stretch: Stretch, naming: Naming) -> Mention | None:
@@ -356,6 +364,8 @@ def _lesson_tail(text: str, start: int, end: int, naming: Naming) -> Mention | N
         if not words.strip(EDGES):
             continue
         lesson = lesson_citations(_LINK.sub("", words.strip(EDGES)), naming, others=0)
+        if not lesson and text[start + stop.start() : start + stop.end()] not in _OPENING:
+            lesson = following_place(words, naming)
         if lesson and any(item.paragraphs for item in lesson):
             first = start + len(words) - len(words.lstrip(EDGES))
             return Mention(first, start + len(words), lesson)

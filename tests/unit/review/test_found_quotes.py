@@ -73,6 +73,57 @@ def test_ranges_lists_and_whole_documents_are_read(
     assert (quote.cited_document, quote.cited_paragraphs) == (document, paragraphs)
 
 
+BEFORE_IT = [
+    "As the article says in paragraph 4: ", "In paragraph 4, the article states ", "Paragraph 4: ",
+    "In paragraph 4, the author writes that ", "According to paragraph 4 of the article, ",
+    "As we can read in paragraph 4 of the article: ", "Article, paragraph 4 says: ",
+    "Russia is weak. The text says in paragraph 4: ", "Look at paragraph four: ",
+]  # fmt: skip
+BEHIND_IT = [
+    ", says the article in paragraph 4.", " is written in paragraph 4.", " (Article, ¶4, bold by us)",
+    " (Article, paragraph 4, emphasis mine)", " (Article, paragraph 4; emphasis added)",
+    " (Article, paragraph 4, my translation)", " (both Article, paragraph 4)",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [
+    *(f"{lead}“{HELP}”" for lead in BEFORE_IT), *(f"“{HELP}”{tail}" for tail in BEHIND_IT),
+])  # fmt: skip
+def test_a_sentence_may_say_where_a_quotation_is_from(lesson: Lesson, text: str) -> None:
+    quote = only(lesson, stacked(text))
+    assert (quote.text, quote.judgement.verdict) == (HELP, "verbatim")
+    assert (quote.cited_document, quote.cited_paragraphs) == ("article", (4,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The article says in paragraph 5 that Russia pays. We agree: “{HELP}”",
+        f"“{HELP}”. In paragraph 5, the article states that China may worry.",
+        f"“{HELP}”, and in paragraph 5 the article says that China may worry.",
+        f"The BBC says in paragraph 5: “{HELP}”",
+    ],
+)
+def test_a_sentence_on_something_else_cites_nothing(lesson: Lesson, text: str) -> None:
+    assert not only(lesson, stacked(text)).is_cited
+
+
+def test_a_sentence_before_the_next_quotation_is_not_of_the_last(lesson: Lesson) -> None:
+    pay = f"“{HELP}”, and in paragraph 5 the article says: “{FUEL}”"
+    first, second = quotes(lesson, stacked(pay))
+    assert not first.is_cited
+    assert second.judgement.verdict == "verbatim"
+
+
+@pytest.mark.parametrize(
+    "lines", [" (ll. 20-21)", " (l. 20)", " (lines 4–6)", " (Article, ll. 4 f.)"]
+)
+def test_lines_of_the_text_are_a_place_in_the_article(lesson: Lesson, lines: str) -> None:
+    quote = only(lesson, stacked(f"“{HELP}”{lines}"))
+    assert (quote.cited_document, quote.cited_paragraphs) == ("article", ())
+    assert only(lesson, stacked(f"“{FAR}”{lines}")).judgement.verdict == "not-found"
+
+
 RESEARCH = [
     " (Kim 12)", " (Kim, 2024, p. 3)", " (“Title of a Report”)", "\n\nSource: Reuters, 2024",
     " — Anna Weber, The Times, 2023", "\n\n— Anna Weber, The Times, 2023", " (Kim and Lee 2024)",
