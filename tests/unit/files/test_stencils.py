@@ -17,6 +17,7 @@ _RUNS = (
     '<a:r><a:rPr lang="en-GB" sz="1400"/><a:t>{}</a:t></a:r><a:br/>',
     '<a:fld id="x" type="datetime1"><a:rPr lang="en-US"/><a:t>{}</a:t></a:fld>',
     '<a:fld id="x" type="slidenum"><a:rPr lang="en-US"/><a:t>{}</a:t></a:fld>',
+    "<a:r><a:t>{0}</a:t><a:t>{0}</a:t></a:r>",
     '<a:r><a:t xml:space="preserve">{}</a:t></a:r><a:r><a:t/></a:r><a:r><a:t></a:t></a:r>',
 )
 _TEXTS = (

@@ -26,6 +26,7 @@ _MARK, _NUMBER = "\ue000", "n"
 _OPENS, _CLOSES = "<p:sp>", "</p:sp>"
 _NO_WORDS = rf"<&{_MARK}\x00-\x08\x0b-\x1f\ufffe\uffff"
 _WORDS = re.compile(rf"<a:t>([ \t\n]*[^\s{_NO_WORDS}][^{_NO_WORDS}]*)</a:t>")
+_NUMBERED = re.compile(rf"{_MARK}(\d+);")
 _ROOT = re.compile(r"<p:sld(?:\s[^<>]*)?>")
 _ODD = "AlternateContent", "grpSp>", "<p:sp ", "<p:sp/", "\r", "]]>", "_x00", "<!", "<?", _MARK
 """What may make a shape mean something else than it does alone."""
@@ -140,7 +141,7 @@ def _parse(root: str, markup: str) -> Stencil | None:
     """Parse a shape by itself, each text a number; none where that may go wrong."""
     if _ODD_SHAPE.search(markup):
         return None
-    numbered = _restored(markup, (f"{_MARK}{number}" for number in count()))
+    numbered = _restored(markup, (f"{_MARK}{number};" for number in count()))
     parsed = read_markup(f"{root}<p:sp>{numbered}</p:sp></p:sld>".encode())
     is_one = parsed is not None and not parsed.mended and len(parsed.root) == 1
     return Stencil(parsed.root[0]) if parsed and is_one else None
@@ -162,10 +163,13 @@ def fill(boxes: Iterable[Box], words: list[str]) -> Iterator[Box]:
 
 
 def _filled(paragraph: Paragraph, words: list[str]) -> Paragraph:
-    runs = tuple([
-        Run(words[int(run.text[1:])], run.char, run.language, run.field)
-        if run.text[:1] == _MARK
+    def word(number: re.Match[str]) -> str:
+        return words[int(number[1])]
+
+    runs = [
+        Run(_NUMBERED.sub(word, run.text), run.char, run.language, run.field)
+        if _MARK in run.text
         else run
         for run in paragraph.runs
-    ])  # fmt: skip
-    return Paragraph(runs, paragraph.style, paragraph.level)
+    ]
+    return Paragraph(tuple(runs), paragraph.style, paragraph.level)
