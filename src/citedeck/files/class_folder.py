@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
+from unicodedata import combining, normalize
 
 from ..model.errors import DeckError, Problem
 from ..model.pages import Pages
@@ -42,6 +43,8 @@ _JUNK = (
 )
 _UNFINISHED = (".crdownload", ".part", ".partial", ".download", ".tmp")
 _PLACEHOLDER = re.compile(r"\.(.+)\.icloud")
+_BARRED = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i"})
+"""Letters whose mark is not apart from them in Unicode."""
 _DIGITS = re.compile(r"(\d+)")
 _ONLINE_ONLY = 0x0040_0000
 """A file of OneDrive that is not on this machine: reading it would fetch it.
@@ -151,8 +154,14 @@ def natural_key(path: Path | str) -> list[tuple[list[str | int], str]]:
     return [(_natural(part), part) for part in Path(path).parts]
 
 
+def _plain(name: str) -> str:
+    """Give a name in letters without accents: `Jörg` stands after `Jon`."""
+    letters = normalize("NFD", name.casefold()).translate(_BARRED)
+    return "".join(letter for letter in letters if not combining(letter))
+
+
 def _natural(name: str) -> list[str | int]:
-    parts = _DIGITS.split(name.casefold())
+    parts = _DIGITS.split(_plain(name))
     return [int(part) if index % 2 else part for index, part in enumerate(parts)]
 
 

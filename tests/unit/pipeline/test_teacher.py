@@ -55,6 +55,13 @@ def test_a_class_folder_gives_its_decks_in_order_and_says_what_it_left_out(folde
     assert [Path(file.file).name for file in skipped] == ["~$team2.pptx"]
 
 
+def test_names_with_accents_stand_where_a_person_looks_for_them(tmp_path: Path) -> None:
+    for name in ("Zoe", "Jörg", "Jon", "Josef", "Ìsla", "Øyvind", "Pia"):
+        (tmp_path / f"{name}.pptx").write_bytes(b"")
+    names = [path.stem for path in find_decks([tmp_path])[0]]
+    assert names == ["Ìsla", "Jon", "Jörg", "Josef", "Øyvind", "Pia", "Zoe"]
+
+
 def test_a_deck_named_twice_is_reviewed_once(folder: Path) -> None:
     decks, _ = find_decks([folder / "team2.pptx", folder, folder / "team2.pptx"])
     assert len(decks) == 3
