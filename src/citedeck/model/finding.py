@@ -67,7 +67,8 @@ class DeckReview:
 
     `author` is who presents or made the file, `slide_titles` the titles of its slides, in order,
     `opening` what else its title slide says; all may be empty. `project` is what a student's
-    project alone tells, and no page of the deck can.
+    project alone tells, and no page of the deck can. `digest` names the words of its slides, apart
+    from who made them; it is empty where they are few.
     """
 
     title: str
@@ -81,6 +82,7 @@ class DeckReview:
     slide_titles: tuple[str, ...] = ()
     project: tuple[Finding, ...] = ()
     opening: str = ""
+    digest: str = ""
 
     @property
     def errors(self) -> tuple[Finding, ...]:

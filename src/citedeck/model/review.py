@@ -1,5 +1,6 @@
 """A teacher's review of a class: what is to be reviewed by what, and what came of each file."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -50,6 +51,20 @@ class ReviewedFile:
             (finding.rule, finding.slide, finding.box) == place and begins in finding.message
             for finding in self.set_aside
         )
+
+
+def same_slides(files: Iterable[ReviewedFile]) -> dict[str, tuple[str, ...]]:
+    """Give for each deck's file the others whose slides say the same, where there are any."""
+    groups: dict[str, list[str]] = {}
+    for file in files:
+        if file.review and file.review.digest:
+            groups.setdefault(file.review.digest, []).append(file.file)
+    return {
+        name: tuple(other for other in group if other != name)
+        for group in groups.values()
+        for name in group
+        if len(group) > 1
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from .summary import (
     level_text,
     presenters,
     summarise,
+    twin_names,
 )
 from .wording import (
     CHOSEN_BY,
@@ -60,6 +61,7 @@ def review_html(
         style_hash=b64encode(sha256(style.encode()).digest()).decode(),
         criteria=criteria_of(files),
         names=deck_names(files),
+        twins=twin_names(files),
         pictures=lambda file: _pictures(file, pictures(file)),
     )
     stream.enable_buffering(_CHUNKS)

@@ -40,10 +40,10 @@ _OPTIONS = {
 _CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 — the format holds no time zone
 _WIDTHS = {
     "File": 28, "Title": 32, "Presenters": 24, "Not reviewed because": 32, "Lesson": 28,
-    "Lesson chosen by": 16, "Quote": 48, "Cites": 22, "Found in": 22, "Source text": 48,
-    "In the source": 24, "In the deck": 24, "Rule": 20, "Finding": 52, "How to mend it": 40,
-    "Criterion": 22, "Reason": 48, "What the level says": 48, "Teacher's comment": 40,
-    "Set aside": 14,
+    "Lesson chosen by": 16, "Same slides as": 28, "Quote": 48, "Cites": 22, "Found in": 22,
+    "Source text": 48, "In the source": 24, "In the deck": 24, "Rule": 20, "Finding": 52,
+    "How to mend it": 40, "Criterion": 22, "Reason": 48, "What the level says": 48,
+    "Teacher's comment": 40, "Set aside": 14,
 }  # fmt: skip
 _WRAPPED = {"text_wrap": True, "valign": "top"}
 _MUTED = {"font_color": "#6B7280", "italic": True}

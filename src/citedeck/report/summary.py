@@ -8,7 +8,7 @@ from itertools import takewhile
 from pathlib import PurePath
 
 from ..model.finding import Severity
-from ..model.review import ReviewedFile
+from ..model.review import ReviewedFile, same_slides
 from ..model.rubric import LEVELS, Criterion, Mark
 from ..model.verdict import Verdict
 from .wording import VERDICTS, count_of
@@ -66,6 +66,15 @@ def deck_names(files: Sequence[ReviewedFile]) -> dict[str, str]:
     return {
         file.file: PurePath(*path.parts[shared:]).as_posix() if path.name else file.file
         for file, path in zip(files, paths, strict=True)
+    }
+
+
+def twin_names(files: Sequence[ReviewedFile]) -> dict[str, str]:
+    """Name for each deck's file the others whose slides say the same, where there are any."""
+    names = deck_names(files)
+    return {
+        file: ", ".join(names[other] for other in others)
+        for file, others in same_slides(files).items()
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ..model.finding import SEVERITIES, Severity
 from ..model.review import ReviewedFile
-from .summary import criteria_of, deck_names, level_text, presenters, summarise
+from .summary import criteria_of, deck_names, level_text, presenters, summarise, twin_names
 from .wording import CHOSEN_BY, VERDICT_WORDS, VERDICTS, cited_text, found_text
 
 Cell = str | int | float | None
@@ -36,14 +36,16 @@ def class_head(files: Sequence[ReviewedFile]) -> list[str]:
         *_SEVERITY_NAMES.values(), "Set aside",
         "Topics", "Topics covered",
         *criteria_of(files).values(),
-        "Points", "Points possible", "Teacher's comment",
+        "Points", "Points possible", "Teacher's comment", "Same slides as",
     ]  # fmt: skip
 
 
 def class_rows(files: Sequence[ReviewedFile]) -> Iterator[Row]:
     """Give a row for each deck, read or not."""
-    criteria, names = list(criteria_of(files)), deck_names(files)
-    return ([names[file.file], *_class_row(file, criteria)] for file in files)
+    criteria, names, twins = list(criteria_of(files)), deck_names(files), twin_names(files)
+    return (
+        [names[file.file], *_class_row(file, criteria, twins.get(file.file, ""))] for file in files
+    )
 
 
 def quote_rows(files: Sequence[ReviewedFile]) -> Iterator[Row]:
@@ -85,17 +87,17 @@ def mark_rows(files: Sequence[ReviewedFile]) -> Iterator[Row]:
             ]  # fmt: skip
 
 
-def _class_row(file: ReviewedFile, criteria: list[str]) -> Row:
+def _class_row(file: ReviewedFile, criteria: list[str], twins: str) -> Row:
     """Give the cells of a deck's row after its file's name."""
     review, sums = file.review, summarise(file)
     if review is None:
-        return ["", "", file.error, *[None] * (len(_numbers(file)) + len(criteria) + 5)]
+        return ["", "", file.error, *[None] * (len(_numbers(file)) + len(criteria) + 6)]
     levels = {mark.criterion: mark.level or None for mark in file.marks}
     points: Row = [sums.points, sums.most_points] if file.marks else [None, None]
     return [
         review.title, ", ".join(presenters(file)), file.error,
         file.lesson.title if file.lesson else "", CHOSEN_BY[file.chosen_by] if file.lesson else "",
-        *_numbers(file), *(levels.get(id) for id in criteria), *points, file.comment,
+        *_numbers(file), *(levels.get(id) for id in criteria), *points, file.comment, twins,
     ]  # fmt: skip
 
 

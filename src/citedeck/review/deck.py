@@ -10,6 +10,7 @@ from .checks.spoken import Spoken
 from .counting import count_words, talking_seconds
 from .coverage import cover_topics
 from .quotes import deck_naming, review_quotes
+from .twins import slides_digest
 
 _OPENING_LETTERS = 1000
 
@@ -35,6 +36,7 @@ def review_pages(
         author=_names_shown(deck) or pages.properties.author,
         slide_titles=tuple(page.read.title_text for page in deck.every),
         opening=_opening_words(deck)[:_OPENING_LETTERS],
+        digest=slides_digest(deck.shown),
     )
 
 

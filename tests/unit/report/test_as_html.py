@@ -171,6 +171,12 @@ def test_a_level_that_is_not_known_is_said_so() -> None:
     assert "of 24" in words and "○○○○" not in words
 
 
+def test_the_same_slides_are_told_in_the_table_and_beside_the_deck() -> None:
+    files = [marked(file, replace(GOOD, digest="abc")) for file in ("a.pptx", "b.pptx")]
+    words = Page("".join(review_html(files, lambda _file: ()))).text
+    assert words.count("Same slides as a.pptx") == words.count("Same slides as b.pptx") == 2
+
+
 def test_topics_that_the_activity_asks_for_come_first(html: str) -> None:
     words = Page(html).text
     assert "Exchange of military supplies asked for Slides 3, 4 2 quotes, 1 note" in words

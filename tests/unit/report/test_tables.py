@@ -63,6 +63,16 @@ def test_a_level_that_is_not_known_is_an_empty_cell_and_no_points() -> None:
     assert row["Evidence"]
 
 
+def test_decks_with_the_same_slides_name_each_other() -> None:
+    copied = replace(GOOD, digest="abc")
+    one, two, other = rows([marked(file, copied) for file in ("9B/a", "9B/b")] + [FILES[0]])
+    assert (one["Same slides as"], two["Same slides as"], other["Same slides as"]) == (
+        "9B/b",
+        "9B/a",
+        "",
+    )
+
+
 def test_a_class_without_decks_has_a_head() -> None:
     assert rows([]) == []
     assert review_csv([]).startswith("\ufeffFile,Title,Presenters,")
