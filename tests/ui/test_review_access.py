@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from citedeck.ui.review import ReviewWindow
 from citedeck.ui.review.card_list import CardList
-from citedeck.ui.review.rubric_panel import CriterionView
+from citedeck.ui.review.criterion_view import CriterionView
 from citedeck.ui.theme import DARK, LIGHT, apply_theme
 from ui.answers import Answers
 from ui.hands import CONTROL, SHIFT, Key, focused, press, seen, turn_to, words_of

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from citedeck.pipeline import load_marks
 from citedeck.ui.review import ReviewWindow
-from citedeck.ui.review.rubric_panel import CriterionView
+from citedeck.ui.review.criterion_view import CriterionView
 from citedeck.ui.settings import comment_bank, keep_comment
 from ui.answers import Answers
 from ui.hands import CONTROL, Key, click, click_button, find, press, read, seen, turn_to, write

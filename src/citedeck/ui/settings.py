@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 MAX_RECENT = 8
 MAX_COMMENTS = 40
+MAX_FOLDERS = 60
 
 
 def _settings() -> QSettings:
@@ -96,3 +97,32 @@ def own_files() -> dict[str, Path | None]:
 def remember_own_file(kind: str, path: Path | None) -> None:
     """Remember the teacher's own rubric or limits; none for those that the app brings along."""
     _write(f"own_{kind}", str(path.absolute()) if path else "")
+
+
+def review_folder() -> Path:
+    """Give the class folder that was reviewed last, or a person's own folder."""
+    kept = str(_read("review_folder", ""))
+    return Path(kept) if kept and Path(kept).is_dir() else Path.home()
+
+
+def remember_review_folder(folder: Path) -> None:
+    """Remember where decks were looked for."""
+    _write("review_folder", str(folder.absolute()))
+
+
+def folder_notes(folder: Path) -> dict[str, object]:
+    """Give what is remembered of a class folder; nothing the first time."""
+    notes = _folders().get(str(folder), {})
+    return notes if isinstance(notes, dict) else {}
+
+
+def remember_folder_notes(folder: Path, notes: dict[str, str]) -> None:
+    """Remember something of a class folder; nothing takes it out again."""
+    rest = {name: kept for name, kept in _folders().items() if name != str(folder)}
+    newest = {str(folder): notes, **rest} if notes else rest
+    _write("folders", dict(list(newest.items())[:MAX_FOLDERS]))
+
+
+def _folders() -> dict[str, object]:
+    kept = _read("folders", {})
+    return kept if isinstance(kept, dict) else {}

@@ -123,15 +123,15 @@ def _format(tone: str, theme: Theme) -> QTextCharFormat:
     """Say how words of a meaning look; no meaning is told by colour alone."""
     style = QTextCharFormat()
     colors = {
-        "muted": theme.muted, "good": theme.accent, "warn": theme.warn, "error": theme.error,
-        "only-source": theme.error, "only-deck": theme.error,
+        "muted": theme.muted, "struck": theme.muted, "good": theme.accent, "warn": theme.warn,
+        "error": theme.error, "only-source": theme.error, "only-deck": theme.error,
     }  # fmt: skip
     style.setForeground(QColor(colors.get(tone, theme.ink)))
     if tone in ("strong", "good", "warn", "error", "own", "only-deck"):
         style.setFontWeight(QFont.Weight.Bold)
     if tone == "quoted":
         style.setBackground(QColor(theme.quote_mark))
-    style.setFontStrikeOut(tone == "only-source")
+    style.setFontStrikeOut(tone in ("only-source", "struck"))
     style.setFontUnderline(tone == "only-deck")
     return style
 

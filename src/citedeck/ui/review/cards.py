@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 Tone = Literal[
-    "ink", "strong", "muted", "good", "warn", "error", "own", "quoted", "only-source", "only-deck"
-]
+    "ink", "strong", "muted", "struck", "good", "warn", "error", "own", "quoted", "only-source",
+    "only-deck",
+]  # fmt: skip
 """What words mean. `own` are marked changes, `quoted` the stretch a quote is taken from; the last
-two stand only in the lesson, or only on the slide."""
+two stand only in the lesson, or only on the slide. `struck` is what does not count any more."""
 Place = Literal["whole", "left", "right"]
 Size = Literal["body", "dense", "small"]
 """`dense` is for what is looked up rather than read from beginning to end."""

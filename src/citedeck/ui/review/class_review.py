@@ -15,8 +15,11 @@ from ...model.review import SkippedFile
 from ...model.rubric import DeckMarks, Rubric
 from ..settings import comment_bank
 from .changes import save_changes
+from .choice import Choice
 from .entries import DeckEntry
-from .steps import Checked, Choice, Found, review_steps
+from .names import Twins, telling_names
+from .recalled import Recalled
+from .steps import Checked, Found, review_steps
 from .worker import Steps, Worker
 
 _SAVE_AFTER_MS = 600
@@ -33,6 +36,8 @@ class ClassReview(QObject):
     """Carries the place of the deck that is told differently now."""
     work_changed = Signal(bool)
     """Carries whether decks are being checked."""
+    stepped_to = Signal(int, str)
+    """Carries the place of the deck that an undo or redo changed, and what that says."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,6 +47,7 @@ class ClassReview(QObject):
         self.rubric: Rubric | None = None
         self.entries: list[DeckEntry] = []
         self.done = 0
+        self.twins = Twins()
         self.skipped: tuple[SkippedFile, ...] = ()
         self.trouble = ""
         self.worker: Worker | None = None
@@ -59,12 +65,20 @@ class ClassReview(QObject):
         """Whether decks are being checked."""
         return self.worker is not None
 
-    def start(self, paths: tuple[Path, ...], choice: Choice | None = None) -> None:
-        """Review the decks that lie in some places, from the beginning."""
+    def start(
+        self,
+        paths: tuple[Path, ...],
+        choice: Choice | None = None,
+        recalled: Recalled | None = None,
+    ) -> None:
+        """Review the decks that lie in some places, from the beginning.
+
+        What was `recalled` of an earlier review of them goes before the choice.
+        """
         self.cancel()
         self.save()
         self.paths, self.choice, self.trouble = paths, choice or self.choice, ""
-        self._run(review_steps(paths, self.choice))
+        self._run(review_steps(paths, self.choice, recalled))
 
     def restart(self) -> None:
         """Review the same decks again."""
@@ -102,6 +116,7 @@ class ClassReview(QObject):
             self._list(step)
         elif isinstance(step, Checked) and self.rubric:
             place, self.done = self.done, self.done + 1
+            self.twins.add(place, step.file.review.digest if step.file.review else "")
             self._set(place, self.entries[place].checked(step))
         if self.done < len(self.entries):
             self._set(self.done, replace(self.entries[self.done], is_working=True))
@@ -110,7 +125,9 @@ class ClassReview(QObject):
         self.stack.clear()
         self.done = 0
         self.skipped, self.rubric, self.lessons = found.skipped, found.rubric, found.lessons
-        self.entries = [DeckEntry(path, DeckMarks(path.name)) for path in found.decks]
+        self.choice, self.twins = found.choice, Twins()
+        names = telling_names(found.decks)
+        self.entries = [DeckEntry(path, DeckMarks(path.name), names[path]) for path in found.decks]
         self.trouble = found.trouble
         self.listed.emit()
 
@@ -126,6 +143,13 @@ class ClassReview(QObject):
         self.entries[place] = entry
         self.entry_changed.emit(place)
 
+    def twins_text(self, place: int) -> str:
+        """Say which deck has the same slides as another; nothing where none has."""
+        review = self.entries[place].review
+        others = self.twins.others(place, review.digest) if review else []
+        more = " and others" if len(others) > 1 else ""
+        return f"same slides as {self.entries[others[0]].name}{more}" if others else ""
+
     # -- the teacher's changes
 
     def apply(self, label: str, place: int, saved: DeckMarks, merge: str = "") -> None:
@@ -134,7 +158,7 @@ class ClassReview(QObject):
         Steps with the same `merge` in a row, as typing makes them, are one step.
         """
         if saved != self.entries[place].saved:
-            told = f"{label} in {self.entries[place].path.name}"
+            told = f"{label} in {self.entries[place].name}"
             self.stack.push(_Change(self, told, place, saved, merge))
 
     def set_saved(self, place: int, saved: DeckMarks) -> None:
@@ -173,13 +197,17 @@ class _Change(QUndoCommand):
         super().__init__(label)
         self.review, self.place = review, place
         self.before, self.after = review.entries[place].saved, after
-        self.merge, self.time = merge, monotonic()
+        self.merge, self.time, self.is_new = merge, monotonic(), True
 
     def redo(self) -> None:
         self.review.set_saved(self.place, self.after)
+        if not self.is_new:
+            self.review.stepped_to.emit(self.place, f"Done again: {self.text()}")
+        self.is_new = False
 
     def undo(self) -> None:
         self.review.set_saved(self.place, self.before)
+        self.review.stepped_to.emit(self.place, f"Undone: {self.text()}")
 
     def id(self) -> int:
         return 1 if self.merge else -1

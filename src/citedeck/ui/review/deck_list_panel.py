@@ -49,7 +49,7 @@ class DeckListPanel(QFrame):
         self.words = FilterField("Filter decks", "Filter   Ctrl+F")
         self.kind = narrow_box("Which decks")
         self.kind.addItems(list(FILTERS))
-        self.kind.setMinimumContentsLength(6)
+        self.kind.setMinimumContentsLength(12)
         self.nothing = label(
             "No deck is like this. Clear the filter to see all.", "muted", wrap=True
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QTabBar, QWidget
 
@@ -49,6 +49,7 @@ class DeckPanel(QFrame):
         self.page = PagePane()
         self.source = PageSource()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.shares = {False: 0.6, True: 0.35}
         self._lay_out()
         self._connect()
 
@@ -80,6 +81,8 @@ class DeckPanel(QFrame):
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self.show_tab)
+        self.tabs.tabBarClicked.connect(self._take_keys)
+        self.splitter.splitterMoved.connect(self._keep_share)
         self.review.entry_changed.connect(self._refresh)
         self.source.ready.connect(self._show_pages)
         for panel in (self.quotes, self.findings):
@@ -93,7 +96,7 @@ class DeckPanel(QFrame):
         QShortcut(QKeySequence("Alt+Left"), self, self.page.before.click)
         QShortcut(QKeySequence("Alt+Right"), self, self.page.after.click)
         for number in range(len(_TABS)):
-            show = partial(self.tabs.setCurrentIndex, number)
+            show = partial(self.turn_to, number)
             QShortcut(QKeySequence(f"Alt+{number + 1}"), self, show)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -107,13 +110,15 @@ class DeckPanel(QFrame):
         self._show_facts()
 
     def _share(self) -> None:
-        """Part the room between the lists and the slide."""
+        """Part the room between the lists and the slide, as the teacher parted it last."""
         large = self.tabs.currentIndex() == SLIDES
-        whole = self.splitter.size()
-        horizontal = self.splitter.orientation() == Qt.Orientation.Horizontal
-        room = whole.width() if horizontal else whole.height()
-        lists = round(room * (0.35 if large else 0.6))
+        room = sum(self.splitter.sizes())
+        lists = round(room * self.shares[large])
         self.splitter.setSizes([lists, room - lists])
+
+    def _keep_share(self) -> None:
+        lists, page = self.splitter.sizes()
+        self.shares[self.tabs.currentIndex() == SLIDES] = lists / max(1, lists + page)
 
     # -- what it shows
 
@@ -156,11 +161,14 @@ class DeckPanel(QFrame):
     def _show_facts(self) -> None:
         """Show the deck's name and facts, as far as there is room."""
         entry, room = self.entry, max(120, self.width() - 230)
-        texts = (entry.path.name, facts_text(entry)) if entry else ("", "")
+        texts = (entry.name, self._facts()) if entry else ("", "")
         end = Qt.TextElideMode.ElideRight
         for shown, text in zip((self.title, self.facts), texts, strict=True):
             shown.setText(shown.fontMetrics().elidedText(text, end, room))
             shown.setToolTip(text)
+
+    def _facts(self) -> str:
+        return facts_text(self.entry, self.review.twins_text(self.place)) if self.entry else ""
 
     def _show_pages(self) -> None:
         if self.entry and self.source.path == self.entry.path:
@@ -178,8 +186,20 @@ class DeckPanel(QFrame):
         """Show one of the four parts."""
         if number != self.tabs.currentIndex():
             self.tabs.setCurrentIndex(number)
+        was_large = self.stack.currentIndex() == SLIDES
         self.stack.setCurrentIndex(number)
-        self._share()
+        if was_large != (number == SLIDES):
+            self._share()
+
+    def turn_to(self, number: int) -> None:
+        """Show one of the four parts, and give it the keys."""
+        self.show_tab(number)
+        self._take_keys(number)
+
+    def _take_keys(self, number: int) -> None:
+        """Let 1 to 4 set levels once the rubric was asked for."""
+        if number == RUBRIC:
+            QTimer.singleShot(0, self.rubric.take_keys)
 
     def step_finding(self, by: int) -> bool:
         """Go to the next finding or the one before; tell whether there was one in this deck."""
@@ -214,16 +234,16 @@ class DeckPanel(QFrame):
         return QSize(760, 520)
 
 
-def facts_text(entry: DeckEntry) -> str:
-    """Say what a deck was held against, and how much there is in it."""
+def facts_text(entry: DeckEntry, twins: str = "") -> str:
+    """Say what a deck was held against, and how much there is in it; `twins` are said too."""
     file, review = entry.file, entry.review
     if file is None or review is None:
         return ""
     lesson = f"{file.lesson.title}{_SAYS[file.chosen_by]}" if file.lesson else ""
     activity = file.lesson.activity(file.activity) if file.lesson and file.activity else None
-    parts = [f"{review.slides} slides", f"{review.words} words"]
+    parts = ["changed since you marked it" if file.changed else "", twins]
+    parts += [f"{review.slides} slides", f"{review.words} words"]
     parts += [f"{minutes_text(review.seconds)} min to say"]
-    parts += ["changed since you marked it" if file.changed else ""]
     parts += [lesson, activity.title if activity else ""]
     return "  ·  ".join(part for part in parts if part)
 

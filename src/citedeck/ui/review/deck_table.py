@@ -17,6 +17,7 @@ from ...model.finding import Severity
 from ...model.rubric import LEVELS
 from .class_review import ClassReview
 from .entries import DeckEntry, minutes_text, points_text, quotes_text, state_text
+from .names import fold
 
 Index = QModelIndex | QPersistentModelIndex
 SORT_ROLE, ENTRY_ROLE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -63,7 +64,7 @@ def _seconds(entry: DeckEntry) -> float:
 
 
 def _bad_quotes(entry: DeckEntry) -> float:
-    return entry.checked_quotes - entry.good_quotes if entry.review else -1
+    return entry.wrong_quotes if entry.review else -1
 
 
 def _error_rank(entry: DeckEntry) -> float:
@@ -126,12 +127,18 @@ class DeckModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 text = column.text(entry)
-                return text if index.column() else f"{entry.path.name}\n{text}"
+                return text if index.column() else self._deck_text(index.row(), text)
             case Qt.ItemDataRole.ToolTipRole:
                 return f"{entry.path}" if not index.column() else None
         if role == SORT_ROLE:
             return column.rank(entry) if index.column() else index.row()
         return entry if role == ENTRY_ROLE else None
+
+    def _deck_text(self, row: int, text: str) -> str:
+        """Give a deck's name and how things stand with it, also whether another is the same."""
+        says = " · ".join(filter(None, (text, self.review.twins_text(row))))
+        name = self.review.entries[row].name.replace("\n", " ")
+        return f"{name}\n{says}"
 
     def _reset(self) -> None:
         self.beginResetModel()
@@ -145,7 +152,7 @@ class DeckModel(QAbstractTableModel):
 FILTERS: dict[str, Callable[[DeckEntry], bool]] = {
     "All decks": lambda _entry: True,
     "Needs a look": lambda entry: entry.needs_look,
-    "Wrong quotes": lambda entry: entry.good_quotes < entry.checked_quotes,
+    "Wrong quotes": lambda entry: entry.wrong_quotes > 0,
     "With warnings": lambda entry: bool(entry.counts["warning"]),
     "Without errors": lambda entry: entry.state == "done" and not entry.needs_look,
     "Can’t be read": lambda entry: entry.state == "error",
@@ -165,11 +172,12 @@ class DeckFilter(QSortFilterProxyModel):
         self.setDynamicSortFilter(True)
 
     def show_only(self, words: str, kind: str) -> None:
-        """Show the decks whose name holds some words, of one kind."""
-        self.words, self.kind = words.casefold().strip(), kind
+        """Show the decks whose name, title or presenters hold some words, of one kind."""
+        self.words, self.kind = fold(words).strip(), kind
         self.invalidate()
 
     def filterAcceptsRow(self, row: int, _parent: Index) -> bool:
         entry = self.model_.review.entries[row]
-        title = entry.review.title if entry.review else ""
-        return FILTERS[self.kind](entry) and self.words in f"{entry.path.name} {title}".casefold()
+        said = (entry.review.title, entry.review.author) if entry.review else ()
+        is_named = not self.words or self.words in fold(" ".join((entry.name, *said)))
+        return is_named and FILTERS[self.kind](entry)

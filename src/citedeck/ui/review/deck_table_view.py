@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
 from ..theme import Theme, current_theme
 from .class_review import ClassReview
 from .deck_table import COLUMNS, ENTRY_ROLE, DeckFilter, DeckModel
-from .entries import DeckEntry, state_text
+from .entries import DeckEntry
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW_PX, _PAD_PX, _SMALL_PX = 48, 10, 13
+_REST_MS = 150
+"""After so long the opened deck follows the keys."""
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -43,40 +45,42 @@ class _RowDelegate(QStyledItemDelegate):
         if index.column():
             self._paint_number(painter, inside, index, entry, theme)
         else:
-            self._paint_deck(painter, inside, entry, theme)
+            self._paint_deck(painter, inside, index, entry, theme)
         painter.restore()
 
-    def _paint_deck(self, painter: QPainter, rect: QRect, entry: DeckEntry, theme: Theme) -> None:
+    def _paint_deck(
+        self, painter: QPainter, rect: QRect, index: Index, entry: DeckEntry, theme: Theme
+    ) -> None:
         top, bottom = rect.adjusted(0, 6, 0, 0), rect.adjusted(0, 0, 0, -6)
         ink = theme.ink if entry.file else theme.muted
-        _write(painter, top, entry.path.name, ink, bold=True)
-        name, color = state_line(entry, theme)
+        name, _, state = str(index.data()).partition("\n")
+        _write(painter, top, name, ink, bold=True)
         font = painter.font()
         font.setPixelSize(_SMALL_PX)
         painter.setFont(font)
         align = _LEFT | Qt.AlignmentFlag.AlignBottom
-        _write(painter, bottom, name, color, align=align)
+        _write(painter, bottom, state, state_color(entry, theme), align=align)
 
     def _paint_number(
         self, painter: QPainter, rect: QRect, index: Index, entry: DeckEntry, theme: Theme
     ) -> None:
         text = str(index.data() or "")
         wrong = {
-            "Quotes": entry.good_quotes < entry.checked_quotes,
+            "Quotes": entry.wrong_quotes > 0,
             "Errors": bool(entry.counts["error"]),
         }.get(COLUMNS[index.column()].title, False)
         color = theme.error if wrong else theme.ink
         _write(painter, rect, text, color, bold=wrong, align=_RIGHT | _MIDDLE)
 
 
-def state_line(entry: DeckEntry, theme: Theme) -> tuple[str, str]:
-    """Give the line under a deck's name, and its colour."""
+def state_color(entry: DeckEntry, theme: Theme) -> str:
+    """Give the colour of the line under a deck's name."""
     if entry.state == "error" or entry.counts["error"]:
-        return state_text(entry), theme.error
+        return theme.error
     if entry.state == "working":
-        return state_text(entry), theme.accent
+        return theme.accent
     warns = entry.state == "done" and entry.counts["warning"]
-    return state_text(entry), theme.warn if warns else theme.muted
+    return theme.warn if warns else theme.muted
 
 
 def _write(
@@ -103,6 +107,8 @@ class DeckTable(QTableView):
 
     deck_opened = Signal(int)
     """Carries the place of the deck in the class review."""
+    marked = Signal(int)
+    """Carries the place of the deck on which the keys rest."""
 
     def __init__(self, review: ClassReview) -> None:
         super().__init__()
@@ -122,6 +128,11 @@ class DeckTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(_ROW_PX)
         self._set_up_header()
         self.clicked.connect(self._open)
+        self.resting = QTimer(self)
+        self.resting.setSingleShot(True)
+        self.resting.setInterval(_REST_MS)
+        self.resting.timeout.connect(self._rest)
+        review.work_changed.connect(self.viewport().update)
 
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
@@ -155,15 +166,23 @@ class DeckTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-        if event.key() in keys and self.currentIndex().isValid():
-            self._open(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
+        before = self.currentIndex()
+        if event.key() in keys and before.isValid():
+            self._open(before)
+            return
+        super().keyPressEvent(event)
+        if self.currentIndex() != before:
+            self.resting.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         for number, column in enumerate(COLUMNS):
             self.setColumnHidden(number, event.size().width() < column.least)
 
+    def _rest(self) -> None:
+        if self.currentIndex().isValid():
+            self.marked.emit(self.decks.mapToSource(self.currentIndex()).row())
+
     def _open(self, index: QModelIndex) -> None:
+        self.resting.stop()
         self.deck_opened.emit(self.decks.mapToSource(index).row())

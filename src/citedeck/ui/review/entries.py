@@ -11,6 +11,7 @@ from typing import Literal
 from ...model.finding import DeckReview, Finding, ReviewedQuote, Severity
 from ...model.review import ReviewedFile
 from ...model.rubric import DeckMarks, Mark, Rubric
+from ...review.quote_findings import is_about
 from ...review.rubric import mark_file
 from .steps import Checked
 
@@ -23,11 +24,13 @@ UNCHECKED = "external"
 class DeckEntry:
     """A deck's file; its review once there is one; the teacher's changes; and both together.
 
-    What follows from them is found once: a table asks for it again and again.
+    `name` is the file's, with its folder where another deck has the same. What follows from them
+    is found once: a table asks for it again and again.
     """
 
     path: Path
     saved: DeckMarks
+    name: str
     reviewed: ReviewedFile | None = None
     file: ReviewedFile | None = None
     is_working: bool = False
@@ -35,7 +38,8 @@ class DeckEntry:
 
     def checked(self, step: Checked) -> DeckEntry:
         """Put in the review, with what a teacher said of the deck before over it."""
-        return DeckEntry(self.path, step.saved, step.reviewed, step.file, digest=step.digest)
+        made = DeckEntry(self.path, step.saved, self.name, step.reviewed, step.file)
+        return replace(made, digest=step.digest)
 
     def with_saved(self, saved: DeckMarks, rubric: Rubric) -> DeckEntry:
         """Put in other changes of the teacher's."""
@@ -79,6 +83,19 @@ class DeckEntry:
     def good_quotes(self) -> int:
         """How many of them are as in the lesson."""
         return sum(quote.judgement.verdict in AS_IN_LESSON for quote in self.quotes)
+
+    @cached_property
+    def wrong_quotes(self) -> int:
+        """How many are not as in the lesson, those left out whose finding was set aside."""
+        return sum(
+            quote.judgement.verdict not in (*AS_IN_LESSON, UNCHECKED)
+            and not self.excuses(quote, f"quote-{quote.judgement.verdict}")
+            for quote in self.quotes
+        )
+
+    def excuses(self, quote: ReviewedQuote, rule: str) -> bool:
+        """Tell whether the teacher set aside what a rule says of a quote."""
+        return any(item.rule == rule and is_about(item, quote) for item in self.set_aside)
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -135,8 +152,11 @@ def _verdict(entry: DeckEntry) -> str:
     return f"{warnings} warning{'' if warnings == 1 else 's'}" if warnings else "fine"
 
 
-def class_text(entries: tuple[DeckEntry, ...], left_out: int) -> str:
-    """Say in one line how things stand with a class; so many files were left out as no decks."""
+def class_text(entries: tuple[DeckEntry, ...], left_out: int, twins: int = 0) -> str:
+    """Say in one line how things stand with a class.
+
+    So many files were `left_out` as no decks, so many decks are `twins` of others.
+    """
     done = [entry for entry in entries if entry.file]
     unread = sum(entry.state == "error" for entry in done)
     look = sum(entry.needs_look for entry in done) - unread
@@ -144,5 +164,6 @@ def class_text(entries: tuple[DeckEntry, ...], left_out: int) -> str:
     parts += [f"{look} with errors"] if look else []
     parts += [f"{unread} can’t be read"] if unread else []
     parts += ["all without errors"] if done and not look and not unread else []
+    parts += [f"{twins} with the same slides"] if twins else []
     parts += [f"{left_out} other file{'' if left_out == 1 else 's'} left out"] if left_out else []
     return " · ".join(parts)

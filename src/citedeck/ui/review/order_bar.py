@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from ...model.lesson import Lesson
 from ..widgets import label, narrow_box, row
-from .steps import Choice
+from .choice import Choice
 
 _AS_DECK = "As each deck says"
 _OPEN = "Open a lesson…"
@@ -26,10 +27,12 @@ class OrderBar(QWidget):
         super().__init__()
         self.lessons: tuple[Lesson, ...] = ()
         self.choice = Choice()
+        self.activities: dict[str, str] = {}
         self.lesson = narrow_box("Lesson")
         self.activity = narrow_box("Activity")
         self.lesson.setMinimumContentsLength(17)
         self.activity.setMinimumContentsLength(15)
+        self.activity.setToolTip("It says which topics a deck must cover, and how long it may take")
         self.lesson.activated.connect(self._choose_lesson)
         self.activity.activated.connect(self._choose_activity)
         self.setLayout(
@@ -44,11 +47,13 @@ class OrderBar(QWidget):
         self.lessons, self.choice = lessons, choice
         _fill(self.lesson, [_AS_DECK, *(lesson.title for lesson in lessons), _OPEN])
         self.lesson.setCurrentIndex(1 + lessons.index(choice.lesson) if choice.lesson else 0)
-        activities = choice.lesson.activities if choice.lesson else ()
-        ids: list[str] = [activity.id for activity in activities]
-        _fill(self.activity, [_AS_DECK, *(activity.title for activity in activities)])
-        self.activity.setCurrentIndex(ids.index(choice.activity) + 1 if choice.activity else 0)
-        self.activity.setEnabled(bool(activities))
+        self.activities = _activities((choice.lesson,) if choice.lesson else lessons)
+        ids = list(self.activities)
+        _fill(self.activity, [_AS_DECK, *self.activities.values()])
+        self.activity.setCurrentIndex(
+            1 + ids.index(choice.activity) if choice.activity in ids else 0
+        )
+        self.activity.setEnabled(bool(ids))
 
     def _choose_lesson(self, index: int) -> None:
         if index == self.lesson.count() - 1:
@@ -57,17 +62,24 @@ class OrderBar(QWidget):
             return
         lesson = self.lessons[index - 1] if index else None
         if lesson != self.choice.lesson:
-            self._choose(replace(self.choice, lesson=lesson, activity=""))
+            self._choose(replace(self.choice, lesson=lesson, lesson_file=None, activity=""))
 
     def _choose_activity(self, index: int) -> None:
-        activities = self.choice.lesson.activities if self.choice.lesson else ()
-        activity = activities[index - 1].id if index else ""
+        activity = list(self.activities)[index - 1] if index else ""
         if activity != self.choice.activity:
             self._choose(replace(self.choice, activity=activity))
 
     def _choose(self, choice: Choice) -> None:
         self.show_choice(self.lessons, choice)
         self.choice_made.emit(choice)
+
+
+def _activities(lessons: tuple[Lesson, ...]) -> dict[str, str]:
+    """Give the titles of lessons' activities by their ids."""
+    titles: dict[str, str] = {}
+    for activity in chain.from_iterable(lesson.activities for lesson in lessons):
+        titles.setdefault(activity.id, activity.title)
+    return titles
 
 
 def _fill(box: QComboBox, names: list[str]) -> None:

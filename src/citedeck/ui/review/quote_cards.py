@@ -8,6 +8,7 @@ from ...model.finding import ReviewedQuote
 from ...model.lesson import Lesson, document_names
 from ...model.verdict import Judgement
 from .cards import Block, Card, Span, Tone
+from .entries import DeckEntry
 
 VERDICTS: dict[str, tuple[str, Tone]] = {
     "verbatim": ("✓ word for word", "good"),
@@ -18,26 +19,37 @@ VERDICTS: dict[str, tuple[str, Tone]] = {
     "external": ("from research: not checked", "muted"),
     "unmarked": ("! copied without quotation marks", "warn"),
 }
+ASIDE = Span("set aside by you", "muted")
 LEGEND = "Struck out: only in the lesson. Underlined: only on the slide."
 _OWN = re.compile(r"(\[[^\]]*\]|…|\. \. \.|\.\.\.)")
 
 
-def quote_cards(quotes: tuple[ReviewedQuote, ...], lesson: Lesson | None) -> tuple[Card, ...]:
+def quote_cards(entry: DeckEntry) -> tuple[Card, ...]:
     """Make a card of each quote, in the order of the deck."""
-    return tuple(_card(place, quote, lesson) for place, quote in enumerate(quotes))
+    return tuple(_card(place, quote, entry) for place, quote in enumerate(entry.quotes))
 
 
-def _card(place: int, quote: ReviewedQuote, lesson: Lesson | None) -> Card:
-    found = quote.judgement
-    verdict, tone = VERDICTS[found.verdict]
+def _card(place: int, quote: ReviewedQuote, entry: DeckEntry) -> Card:
+    found, lesson = quote.judgement, entry.file.lesson if entry.file else None
+    aside = entry.excuses(quote, f"quote-{found.verdict}")
+    verdict = ASIDE if aside else Span(*VERDICTS[found.verdict])
     where = f"Slide {quote.slide}" + (", in the notes" if quote.where == "notes" else "")
     cited = _cited(quote, lesson)
-    head = Block((Span(where, "strong"), Span(f"   {cited}", "muted")), aside=Span(verdict, tone))
-    blocks = [head, Block(_own_words(quote), "left")]
+    head = Block((Span(where, "strong"), Span(f"   {cited}", "muted")), aside=verdict)
+    blocks = [head, Block(_calm(_own_words(quote)) if aside else _own_words(quote), "left")]
     if found.drops_hedge:
-        told = Span("A word that says how sure the text is was left out.", "warn")
-        blocks.append(Block((told,), "left", size="small"))
+        excused = entry.excuses(quote, "quote-drops-hedge")
+        tone: Tone = "struck" if excused else "warn"
+        told = Span("A word that says how sure the text is was left out.", tone)
+        said = Span(" Set aside by you." if excused else "", "muted")
+        blocks.append(Block((told, said), "left", size="small"))
     return Card((*blocks, *_source(quote.judgement, lesson)), place)
+
+
+def _calm(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Show a difference that was excused: it is still there, but accuses nobody."""
+    calm: dict[Tone, Tone] = {"only-source": "struck", "only-deck": "own"}
+    return tuple(Span(span.text, calm.get(span.tone, span.tone)) for span in spans)
 
 
 def _cited(quote: ReviewedQuote, lesson: Lesson | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
 from ...model.finding import ReviewedQuote
@@ -34,7 +34,10 @@ class QuotesPanel(QWidget):
     def show_entry(self, entry: DeckEntry) -> None:
         """Show a deck's quotes."""
         self.quotes = entry.quotes
-        self.list.show_cards(quote_cards(entry.quotes, entry.file.lesson if entry.file else None))
+        chosen = self.list.chosen()
+        self.list.show_cards(quote_cards(entry))
+        with QSignalBlocker(self.list):  # the slide stays: nobody chose anything
+            self.list.choose(chosen)
         self.told.setText(_summary(entry))
 
     def _choose(self, place: object) -> None:
@@ -50,6 +53,8 @@ def _summary(entry: DeckEntry) -> str:
     total, good = entry.checked_quotes, entry.good_quotes
     other = len(entry.quotes) - total
     parts = [f"{good} of {total} as in the lesson"] if total else []
+    aside = total - good - entry.wrong_quotes
+    parts += [f"{aside} set aside by you"] if aside else []
     parts += [f"{other} from research, not checked here"] if other else []
     altered = any(quote.judgement.difference for quote in entry.quotes)
     return " · ".join(parts) + (f".  {LEGEND}" if altered else "")

@@ -26,6 +26,7 @@ class ReviewDesk(QSplitter):
         self.decks = DeckListPanel(review)
         self.deck = DeckPanel(review)
         self.opened: Path | None = None
+        self.lists_px = _LISTS_PX
         self.setHandleWidth(14)
         self.setChildrenCollapsible(False)
         self.addWidget(self.decks)
@@ -35,6 +36,9 @@ class ReviewDesk(QSplitter):
         self.decks.table.deck_opened.connect(self.open_deck)
         self.deck.deck_asked.connect(self.step_deck)
         self.deck.close_asked.connect(self.close_deck)
+        self.decks.table.marked.connect(self._follow)
+        self.splitterMoved.connect(self._keep_width)
+        review.stepped_to.connect(self.go_to)
 
     def show_list(self) -> None:
         """Show other decks; the one that was open opens again once it is checked."""
@@ -58,10 +62,26 @@ class ReviewDesk(QSplitter):
         if self.deck.isHidden():
             self.deck.show()
             whole = self.width()
-            self.setSizes([_LISTS_PX, whole - _LISTS_PX])
+            self.setSizes([self.lists_px, whole - self.lists_px])
         self.opened = self.review.entries[place].path
         self.decks.table.choose(place)
         self.deck.show_deck(place)
+
+    def go_to(self, place: int, text: str) -> None:
+        """Show a deck that changed, open where one is open, and say what was changed."""
+        if not self.deck.isHidden() and self.deck.place != place:
+            self.open_deck(place)
+        self.decks.table.choose(place)
+        self.told.emit(text)
+
+    def _follow(self, place: int) -> None:
+        """Let the opened deck follow the mark in the list."""
+        if not self.deck.isHidden() and self.deck.place != place:
+            self.open_deck(place)
+
+    def _keep_width(self) -> None:
+        if not self.deck.isHidden():
+            self.lists_px = self.sizes()[0]
 
     def close_deck(self) -> None:
         """Give the whole window to the table."""

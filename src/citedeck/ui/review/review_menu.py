@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 
 from ...pipeline import save_files
 from ...resources import resource
+from ..keys import quit_keys
 from ..settings import remember_own_file
 from ..tasks import guarded
 from ..widgets import call
@@ -30,6 +31,7 @@ class ReviewMenu(QMenu):
     again_asked = Signal()
     file_chosen = Signal(str, object)
     """Carries `rubric` or `limits`, and the path of the teacher's own file, none for the usual."""
+    quit_asked = Signal()
     sort_asked = Signal(int)
     """Carries the column to sort by, -1 for the order of the files."""
 
@@ -50,13 +52,16 @@ class ReviewMenu(QMenu):
             self._add(f"Use the usual {name}", partial(self._use, kind, None))
         self.addSeparator()
         self._add("Close", window.close, "Ctrl+W")
+        quit_action = self._add("Quit", self.quit_asked.emit)
+        quit_action.setShortcuts(quit_keys())
 
-    def _add(self, name: str, work: Callable[[], object], key: str = "") -> None:
+    def _add(self, name: str, work: Callable[[], object], key: str = "") -> QAction:
         action = self.addAction(name)
         action.triggered.connect(partial(call, work))
         if key:
             action.setShortcut(QKeySequence(key))
-            self.window_.addAction(action)
+        self.window_.addAction(action)
+        return action
 
     def _open(self, kind: str) -> None:
         title = f"Use my own {_NAMES[kind]}"

@@ -13,30 +13,23 @@ from ...model.lesson import Lesson
 from ...model.review import ReviewedFile, SkippedFile
 from ...model.rubric import DeckMarks, Marks, Rubric
 from ...review.rubric import mark_file
+from .choice import Choice
+from .recalled import Recalled, take_up
 from .worker import Steps
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """What decks are held against; no lesson and no activity means: what each deck says.
-
-    `rubric` and `limits` are the teacher's own files.
-    """
-
-    lesson: Lesson | None = None
-    activity: str = ""
-    rubric: Path | None = None
-    limits: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Found:
-    """What there is to review, before the first deck is; `trouble` is what a teacher must know."""
+    """What there is to review, before the first deck is; `trouble` is what a teacher must know.
+
+    `choice` is what the decks are held against, with what was recalled of their folder.
+    """
 
     decks: tuple[Path, ...]
     skipped: tuple[SkippedFile, ...]
     lessons: tuple[Lesson, ...]
     rubric: Rubric
+    choice: Choice
     trouble: str = ""
 
 
@@ -53,15 +46,19 @@ class Checked:
     digest: str
 
 
-def review_steps(paths: tuple[Path, ...], choice: Choice) -> Steps:
+def review_steps(
+    paths: tuple[Path, ...], choice: Choice, recalled: Recalled | None = None
+) -> Steps:
     """Find the decks and what they are held against, then review one after the other."""
     decks, skipped = pipeline.find_decks(paths)
     lessons = pipeline.lessons_at_hand(paths)
+    if recalled:
+        choice = take_up(recalled, choice, (*lessons, pipeline.bundled_lesson()))
     order = pipeline.review_order(
         lessons, choice.lesson, choice.activity, choice.limits, choice.rubric
     )
     kept, trouble = load_kept(decks)
-    yield Found(decks, skipped, order.at_hand, order.rubric, trouble)
+    yield Found(decks, skipped, order.at_hand, order.rubric, choice, trouble)
     for path, file in zip(decks, pipeline.review_decks(decks, order), strict=True):
         digest = file_digest(path) if file.review else ""
         found = kept.get(path.parent, Marks()).deck(path.name, digest)

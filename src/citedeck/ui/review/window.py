@@ -16,21 +16,22 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QWidget
 
 from ...pipeline import bundled_lesson, load_lesson
 from ..dialogs import ask
 from ..keys import redo_keys, undo_keys
-from ..settings import own_files
+from ..settings import own_files, remember_review_folder, review_folder
 from ..tasks import guarded
 from ..widgets import column
+from .choice import Choice
 from .class_review import ClassReview
 from .entries import class_text
 from .export_actions import ExportActions
+from .recalled import recall, remember
 from .review_desk import ReviewDesk
 from .review_head import ReviewHead
 from .review_menu import ReviewMenu
-from .steps import Choice
 from .work_bar import WorkBar
 
 _SIZE, _LEAST = (1280, 800), (1024, 640)
@@ -95,6 +96,7 @@ class ReviewWindow(QMainWindow):
         for signal in (self.menu_.again_asked, self.foot.again_asked):
             signal.connect(self.check_again)
         self.menu_.file_chosen.connect(self.use_file)
+        self.menu_.quit_asked.connect(self.quit)
         self.menu_.sort_asked.connect(self.decks.table.sort_by)
         self.desk.told.connect(self.foot.show_message)
         self.order.choice_made.connect(self._choose)
@@ -152,7 +154,7 @@ class ReviewWindow(QMainWindow):
             self.foot.show_state(review.trouble, is_bad=True)
         elif review.entries:
             left_out = [f"{item.file}: {item.why}" for item in review.skipped]
-            text = class_text(tuple(review.entries), len(left_out))
+            text = class_text(tuple(review.entries), len(left_out), review.twins.count)
             self.foot.show_state(text, "\n".join(left_out[:20]))
         elif review.paths and not review.is_working:
             self.foot.show_state("There is no deck in there.", is_bad=True)
@@ -160,28 +162,41 @@ class ReviewWindow(QMainWindow):
     # -- what a teacher asks for
 
     def start(self, *paths: Path) -> None:
-        """Review the decks that lie in some places."""
-        self.review.start(paths, self.order.choice)
+        """Review the decks that lie in some places, as they were reviewed before.
+
+        A lesson that was chosen for them just now goes before the one that is remembered.
+        """
+        choice, is_first = self.order.choice, not self.review.paths
+        is_fresh = is_first and bool(choice.lesson or choice.activity)
+        if is_fresh:
+            remember(paths, choice)
+        self.review.start(paths, choice, None if is_fresh else recall(paths))
 
     def choose_folder(self) -> None:
         """Ask for a class folder."""
-        if name := QFileDialog.getExistingDirectory(self, "Choose a class folder"):
+        start = str(review_folder())
+        if name := QFileDialog.getExistingDirectory(self, "Choose a class folder", start):
+            remember_review_folder(Path(name))
             self.start(Path(name))
 
     def choose_files(self) -> None:
         """Ask for decks."""
-        names, _ = QFileDialog.getOpenFileNames(self, "Choose decks", "", _DECKS)
+        start = str(review_folder())
+        names, _ = QFileDialog.getOpenFileNames(self, "Choose decks", start, _DECKS)
         if names:
+            remember_review_folder(Path(names[0]).parent)
             self.start(*map(Path, names))
 
     def open_lesson(self) -> None:
         """Ask for the lesson that the decks are about."""
-        name, _ = QFileDialog.getOpenFileName(self, "Open a lesson", "", _LESSONS)
+        start = str(review_folder())
+        name, _ = QFileDialog.getOpenFileName(self, "Open a lesson", start, _LESSONS)
         if name:
             guarded(self, partial(self._use_lesson, Path(name)), "Citedeck can’t open the lesson.")
 
     def _use_lesson(self, path: Path) -> None:
-        self._choose(replace(self.order.choice, lesson=load_lesson(path), activity=""))
+        opened = replace(self.order.choice, lesson=load_lesson(path), lesson_file=path)
+        self._choose(replace(opened, activity=""))
 
     def use_file(self, kind: str, path: Path | None) -> None:
         """Mark by the teacher's own `rubric` or `limits`; none for the usual ones."""
@@ -192,11 +207,16 @@ class ReviewWindow(QMainWindow):
         """Hold the decks against something else."""
         self.order.show_choice(self.order.lessons, choice)
         if self.review.paths:
+            remember(self.review.paths, choice)
             self.review.start(self.review.paths, choice)
 
     def check_again(self) -> None:
         """Review the same decks again: they may have been mended."""
         self.review.restart()
+
+    def quit(self) -> None:
+        """Close every window, each of which may still ask something."""
+        QApplication.closeAllWindows()
 
     def cancel(self) -> None:
         """Stop what is being done; with nothing to stop, go back to the table."""
