@@ -43,9 +43,9 @@ class ReviewedFile:
         findings = self.review.findings if self.review else ()
         return tuple(finding for finding in findings if finding not in dropped)
 
-    def sets_aside(self, quote: ReviewedQuote) -> bool:
-        """Tell whether the teacher set aside what was found wrong with a quote."""
-        place = f"quote-{quote.judgement.verdict}", quote.slide, quote.box
+    def sets_aside(self, quote: ReviewedQuote, rule: str = "") -> bool:
+        """Tell whether the teacher set aside what a rule, or else its verdict, says of a quote."""
+        place = rule or f"quote-{quote.judgement.verdict}", quote.slide, quote.box
         begins = " ".join(quote.text.split()[:_TOLD_BY])
         return any(
             (finding.rule, finding.slide, finding.box) == place and begins in finding.message

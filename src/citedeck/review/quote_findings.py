@@ -95,12 +95,6 @@ def uncited_finding(quote: ReviewedQuote, names: dict[str, str]) -> Iterator[Fin
     yield _finding(quote, "quote-uncited", "warning", message, fix, "")
 
 
-def is_about(finding: Finding, quote: ReviewedQuote) -> bool:
-    """Tell whether a finding says something of a quote."""
-    place = (quote.slide, quote.box)
-    return (finding.slide, finding.box) == place and shorten(quote.text) in finding.message
-
-
 def cited_place(quote: ReviewedQuote, names: dict[str, str]) -> str:
     """Say in words what a quote cites; nothing where it cites nothing."""
     if not quote.cited_document and not quote.cited_paragraphs:

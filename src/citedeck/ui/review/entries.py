@@ -11,7 +11,6 @@ from typing import Literal
 from ...model.finding import DeckReview, Finding, ReviewedQuote, Severity
 from ...model.review import ReviewedFile
 from ...model.rubric import DeckMarks, Mark, Rubric
-from ...review.quote_findings import is_about
 from ...review.rubric import mark_file
 from .steps import Checked
 
@@ -88,14 +87,13 @@ class DeckEntry:
     def wrong_quotes(self) -> int:
         """How many are not as in the lesson, those left out whose finding was set aside."""
         return sum(
-            quote.judgement.verdict not in (*AS_IN_LESSON, UNCHECKED)
-            and not self.excuses(quote, f"quote-{quote.judgement.verdict}")
+            quote.judgement.verdict not in (*AS_IN_LESSON, UNCHECKED) and not self.excuses(quote)
             for quote in self.quotes
         )
 
-    def excuses(self, quote: ReviewedQuote, rule: str) -> bool:
-        """Tell whether the teacher set aside what a rule says of a quote."""
-        return any(item.rule == rule and is_about(item, quote) for item in self.set_aside)
+    def excuses(self, quote: ReviewedQuote, rule: str = "") -> bool:
+        """Tell whether the teacher set aside what a rule, or else its verdict, says of a quote."""
+        return bool(self.file and self.file.sets_aside(quote, rule))
 
     @property
     def marks(self) -> tuple[Mark, ...]:

@@ -31,7 +31,7 @@ def quote_cards(entry: DeckEntry) -> tuple[Card, ...]:
 
 def _card(place: int, quote: ReviewedQuote, entry: DeckEntry) -> Card:
     found, lesson = quote.judgement, entry.file.lesson if entry.file else None
-    aside = entry.excuses(quote, f"quote-{found.verdict}")
+    aside = entry.excuses(quote)
     verdict = ASIDE if aside else Span(*VERDICTS[found.verdict])
     where = f"Slide {quote.slide}" + (", in the notes" if quote.where == "notes" else "")
     cited = _cited(quote, lesson)
