@@ -27,7 +27,10 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 """What a writer says about a quotation behind its place: `emphasis mine`."""
-_ALL_OF = re.compile(r"^(?:both|all|each)\s+(?:from\s+)?(?=\S)", re.IGNORECASE)
+_ALL_OF = re.compile(
+    r"^(?:both|all|each)\s+(?:from\s+)?(?=(?:the\s+)?(?:article|transcript|text|video|lesson|para|¶))",
+    re.IGNORECASE,
+)
 _LINES = re.compile(
     r"(?:(.{2,80}?)[,:]\s*)?(?:ll?|lines?|z|zeilen?)\.?\s*\d{1,4}(?:\s*(?:[-–,&+]|and|to)\s*\d{1,4})*\s*(?:ff?\.?)?",
     re.IGNORECASE,
@@ -57,16 +60,16 @@ def read_citation(
     if not words or wording.is_own(words):
         return None
     words = _ALL_OF.sub("", _REMARK.sub("", words))
-    if (follows or manner in ("paren", "label")) and (lines := _LINES.fullmatch(words)):
-        named = lesson_citations(lines[1], naming) if lines[1] else (Citation(naming.only),)
+    if (follows or manner in ("paren", "label")) and (line := _LINES.fullmatch(words)):
+        named = lesson_citations(line[1], naming) if line[1] else (Citation(naming.only),)
         if named:
             return named, ""
     lesson: list[Citation] = []
     sources: list[str] = []
     for part in _PARTS.split(words):
         cited = lesson_citations(part, naming, manner == "label")
-        if follows and manner == "paren" and not cited and (named := _NUMBERED.fullmatch(part)):
-            cited = lesson_citations(named[1], naming)
+        if follows and manner == "paren" and not cited and (bare := _NUMBERED.fullmatch(part)):
+            cited = lesson_citations(bare[1], naming)
         if cited:
             if lesson and not lesson[-1].paragraphs and not cited[0].document:
                 cited = (Citation(lesson.pop().document, cited[0].paragraphs), *cited[1:])
