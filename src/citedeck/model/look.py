@@ -91,6 +91,7 @@ class Slot:
     frame: Frame = Frame()
     wrap: bool = True
     grows: bool = False
+    shrinks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

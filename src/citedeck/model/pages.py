@@ -4,7 +4,7 @@ Text is held as words with their style, a width and a size; never as lines: thos
 found anew by `citedeck.text`. Every value is resolved: nothing here inherits from a layout.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .look import Anchor, CharStyle, Frame, Insets, Look, ParagraphStyle
 from .media import Media
@@ -44,7 +44,8 @@ class Paragraph:
 class Text:
     """What stands in a box.
 
-    `wrap` says that lines end at the box's edge, `grows` that the box grows with its text.
+    `wrap` says that lines end at the box's edge, `grows` that the box grows with its text,
+    `shrinks` that a program makes the letters smaller until they fit.
     """
 
     paragraphs: tuple[Paragraph, ...] = ()
@@ -52,6 +53,7 @@ class Text:
     insets: Insets = Insets()
     wrap: bool = True
     grows: bool = False
+    shrinks: bool = field(default=False, compare=False)
 
     @property
     def text(self) -> str:

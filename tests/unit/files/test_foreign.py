@@ -123,6 +123,13 @@ def test_boxes_that_do_not_wrap_or_grow_with_their_text_say_so() -> None:
     assert (text.wrap, text.grows) == (False, True)
 
 
+def test_a_box_that_shrinks_its_text_says_so() -> None:
+    for inside, said in (("<a:normAutofit/>", True), ("<a:noAutofit/>", False), ("", False)):
+        body = f"<a:bodyPr>{inside}</a:bodyPr>"
+        text = page(shape(words("x")).replace("<a:bodyPr/>", body)).boxes[0].content
+        assert text.shrinks is said
+
+
 def test_vertical_text_is_a_box_that_is_turned() -> None:
     body = '<a:bodyPr vert="vert270"/>'
     inner = shape(words("x"), 2, "", place(100, 100, 200, 1000)).replace("<a:bodyPr/>", body)

@@ -97,6 +97,8 @@ def _with_body(slot: Slot, body: Element, scheme: Scheme) -> Slot:
         insets=change_insets(slot.insets, properties),
         wrap=slot.wrap if properties.get("wrap") is None else properties.get("wrap") != "none",
         grows=slot.grows or properties.find(a("spAutoFit")) is not None,
+        shrinks=properties.find(a("normAutofit")) is not None
+        or (slot.shrinks and properties.find(a("noAutofit")) is None),
     )
 
 

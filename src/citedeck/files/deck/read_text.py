@@ -44,12 +44,13 @@ class Base:
     insets: Insets = DEFAULT_INSETS
     wrap: bool = True
     grows: bool = False
+    shrinks: bool = False
 
 
 def read_text(body: Element, base: Base) -> Text:
     """Read the text of a shape."""
     anchor, insets, wrap, grows = base.anchor, base.insets, base.wrap, base.grows
-    shrinks = None
+    shrunk, shrinks = None, base.shrinks
     properties = body.find(_BODY)
     if properties is not None and (properties.attrib or len(properties)):
         get = properties.get
@@ -58,12 +59,13 @@ def read_text(body: Element, base: Base) -> Text:
         wrap = wrap if get("wrap") is None else get("wrap") != "none"
         for child in properties:
             grows = child.tag == _GROWS or (grows and not child.tag.endswith("utofit"))
-            shrinks = child if child.tag == _SHRINKS else shrinks
+            shrinks = child.tag == _SHRINKS or (shrinks and not child.tag.endswith("utofit"))
+            shrunk = child if child.tag == _SHRINKS else shrunk
     levels = change_levels(base.levels, body.find(_LIST), base.scheme)
     paragraphs = read_paragraphs(body, levels, base.scheme)
-    if shrinks is not None and shrinks.attrib:
-        paragraphs = _shrunk(paragraphs, shrinks)
-    return Text(paragraphs, anchor, insets, wrap, grows)
+    if shrunk is not None and shrunk.attrib:
+        paragraphs = _shrunk(paragraphs, shrunk)
+    return Text(paragraphs, anchor, insets, wrap, grows, shrinks)
 
 
 def read_paragraphs(

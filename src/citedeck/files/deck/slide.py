@@ -109,5 +109,6 @@ class SlideReading:
         slot = placeholder and find_slot(placeholder, inherited.slots, inherited.masters_slots)
         if not slot:
             return Ground(None, EMPTY_FRAME, Base(inherited.levels, self.scheme))
-        base = Base(slot.levels, self.scheme, slot.anchor, slot.insets, slot.wrap, slot.grows)
+        fits = slot.wrap, slot.grows, slot.shrinks
+        base = Base(slot.levels, self.scheme, slot.anchor, slot.insets, *fits)
         return Ground(slot.rect, slot.frame, base)

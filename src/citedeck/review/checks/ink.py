@@ -11,6 +11,9 @@ from ...text.lines import Line, Setting, break_lines
 QUARTER, TURN = 90 * 60_000, 360 * 60_000
 _ENDLESS = 10**9
 """A width in EMU at which no line ends: for text that does not wrap."""
+_SHRINKS = 1.4
+"""As much more than its room is what text takes in that shrinks a step: letters of nine tenths,
+lines a fifth closer."""
 _MOST_BOXES, _MOST_LETTERS, _MOST_RUNS = 2000, 6000, 300
 """So many boxes of a slide and so much of a text are measured: more than any slide can show."""
 
@@ -20,7 +23,8 @@ class Ink:
     """The lines of a text and the rectangle they fill; lengths in EMU.
 
     `text` is that of the box, or of one that holds more than any slide can show the beginning.
-    `room` is the height that the box has. `sure` says that the typefaces' metrics are known.
+    `room` is the height that the box has. `sure` says that the typefaces' metrics are known,
+    `eased` that a box shrinks its text by a step at most until it fits.
     """
 
     text: Text
@@ -28,6 +32,7 @@ class Ink:
     rect: Rect
     room: int
     sure: bool
+    eased: bool = False
 
     @property
     def height(self) -> float:
@@ -61,7 +66,12 @@ def _box_ink(box: Box, fonts: Fonts) -> Ink | None:
         has_twin(fonts.resolve(run.char.font)) for par in text.paragraphs for run in par.runs
     )
     rect = _filled(upright, text, lines, width, room)
-    return Ink(text, lines, rect if upright is box.rect else _turned(rect, box.rect), room, sure)
+    height = lines[-1].top + lines[-1].height
+    eased = text.shrinks and height <= room * _SHRINKS
+    if eased and height > room:
+        rect = Rect(rect.x, Emu(upright.y + insets.top), rect.width, Emu(room))
+    rect = rect if upright is box.rect else _turned(rect, box.rect)
+    return Ink(text, lines, rect, room, sure, eased)
 
 
 def _beginning(text: Text) -> Text:

@@ -25,7 +25,8 @@ def overfull_boxes(deck: CheckedDeck) -> Iterator[Remark]:
     """Find text that needs more room than its box has.
 
     Text in a typeface that we can't measure may run over by half a line, and weighs less where
-    it stays on the slide. A box that grows, and text that stands askew, are not held to it.
+    it stays on the slide. A box that grows, one that shrinks its text a little, and text that
+    stands askew, are not held to it.
 
     Source: the design of our own slides: nothing overflows in any program.
     """
@@ -82,11 +83,11 @@ def narrow_margins(deck: CheckedDeck) -> Iterator[Remark]:
 
     Source: SMPTE RP 2046 (2018), safe areas: projectors and screens cut the edges off.
     """
-    margin = pt(deck.limits.margin_pt)
     for page in deck.shown:
         for index, box, ink in _inked(page):
             near = _distance(deck, ink.rect)
-            if page.read.parts[index] not in _STANDS_APART and 0 <= near < margin:
+            is_close = near >= 0 and round(to_points(near)) < deck.limits.margin_pt
+            if page.read.parts[index] not in _STANDS_APART and is_close:
                 message = f"“{_beginning(box)}” is only {to_points(near):.0f} pt from the edge."
                 fix = f"Leave at least {deck.limits.margin_pt} pt free."
                 yield page.remark(message, fix, index)
@@ -107,7 +108,7 @@ def _inked(page: CheckedPage) -> list[tuple[int, Box, Ink]]:
 def _overflows(deck: CheckedDeck, box: Box, ink: Ink) -> bool:
     """Tell whether text runs out of its box at the bottom."""
     text = ink.text
-    if text.grows or box.rotation or ink.room <= 0:
+    if text.grows or ink.eased or box.rotation or ink.room <= 0:
         return False
     width = box.rect.width - text.insets.left - text.insets.right
     if ink.sure and text.wrap:

@@ -18,7 +18,7 @@ from citedeck.model.pages import (
 )
 from citedeck.model.pages import Section as Part
 from citedeck.model.project import Series
-from citedeck.model.units import pt
+from citedeck.model.units import Rect, pt
 from unit.review.checks.decks import (
     ACTIVITY,
     CLOSING,
@@ -69,6 +69,15 @@ def picture(x: float, y: float, width: float, height: float, alt: str = "") -> B
 
 def label(words: str, x: float, y: float, width: float = 300, size: float = 24) -> Box:
     return box(text(words, size=size), x, y, width, 60)
+
+
+def shrinking(excess: float) -> Box:
+    """A title of one line that needs so much more than its box has, which shrinks its text."""
+    words = replace(text("Summers are dry", size=40), shrinks=True)
+    insets = words.insets.top + words.insets.bottom
+    high = 48 / excess + insets / pt(1)
+    made = title("Summers are dry", 40)
+    return replace(made, rect=Rect.of_points(60, 20, 840, high), content=words)
 
 
 def chart(alt: str = "", size: float = 14) -> Box:
@@ -421,6 +430,11 @@ BAD: dict[str, tuple[Case, ...]] = {
     ),
     "text-overflow": (
         Case(
+            "a title that would have to shrink to half",
+            with_boxes(shrinking(2), body("Wells fall dry")),
+            2,
+        ),
+        Case(
             "too long for its box",
             with_boxes(WATER_TITLE, box(text(words(60)), 60, 140, 300, 100)),
             2,
@@ -470,6 +484,7 @@ BAD: dict[str, tuple[Case, ...]] = {
     ),
     "margin-narrow": (
         Case("at the left edge", with_boxes(WATER_TITLE, label("Wells fall dry", 0, 200)), 2),
+        Case("nearly far enough", with_boxes(WATER_TITLE, label("Wells fall dry", 6.1, 200)), 2),
     ),
     "alt-missing": (
         Case("a picture", with_more(picture(60, 300, 200, 150)), 2),
@@ -908,6 +923,7 @@ SPARED: dict[str, tuple[Case, ...]] = {
                 ),
             ),
         ),
+        Case("a title that shrinks a little", with_boxes(shrinking(1.25), body("Wells fall dry"))),
         Case(
             "by a hair, in an unknown typeface",
             with_boxes(
@@ -956,7 +972,10 @@ SPARED: dict[str, tuple[Case, ...]] = {
         Case("a picture over the edge", with_more(picture(-50, 300, 200, 300, "A lake"))),
         Case("an empty box outside", with_more(box(text(""), 1000, 100, 100, 100))),
     ),
-    "margin-narrow": (Case("a page number", with_more(box(text("7", size=10), 930, 522, 25, 16))),),
+    "margin-narrow": (
+        Case("a page number", with_more(box(text("7", size=10), 930, 522, 25, 16))),
+        Case("by a hair", with_boxes(WATER_TITLE, label("Wells fall dry", 6.6, 200))),
+    ),
     "alt-missing": (
         Case("decorative", with_more(replace(picture(60, 300, 200, 150), decorative=True))),
         Case(
