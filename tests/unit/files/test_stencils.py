@@ -78,6 +78,17 @@ def test_odd_slides_read_as_ever(odd: str, monkeypatch: pytest.MonkeyPatch) -> N
     assert read_deck(data) == read_deck(data) == _read(data, monkeypatch)
 
 
+@pytest.mark.parametrize(
+    "head", ["garbage", "<?xml \ue000?>", '<?xml version="1.0"?>\r\n', "\ufeff"]
+)
+def test_what_stands_before_a_slide_is_read_as_ever(
+    head: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = slide(words_box("Ships") + shape(words("Troops"), 4))
+    data = pack(deck_parts(whole, whole, whole, head + whole))
+    assert read_deck(data) == read_deck(data) == _read(data, monkeypatch)
+
+
 def test_damaged_shapes_are_salvaged_as_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = slide(words_box("Ships") + shape(words("Troops"), 4))
     broken = whole.replace("</a:t></a:r></a:p></p:txBody>", "</a:r></a:p></p:txBody>", 1)

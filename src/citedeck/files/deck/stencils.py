@@ -27,7 +27,7 @@ _OPENS, _CLOSES = "<p:sp>", "</p:sp>"
 _NO_WORDS = rf"<&{_MARK}\x00-\x08\x0b-\x1f\ufffe\uffff"
 _WORDS = re.compile(rf"<a:t>([ \t\n]*[^\s{_NO_WORDS}][^{_NO_WORDS}]*)</a:t>")
 _NUMBERED = re.compile(rf"{_MARK}(\d+);")
-_ROOT = re.compile(r"<p:sld(?:\s[^<>]*)?>")
+_ROOT = re.compile(r"(?:<\?xml [ -;=?-~]*\?>\s*)?(<p:sld(?:\s[^<>]*)?>)")
 _ODD = "AlternateContent", "grpSp>", "<p:sp ", "<p:sp/", "\r", "]]>", "_x00", "<!", "<?", _MARK
 """What may make a shape mean something else than it does alone."""
 _ODD_SHAPE = re.compile(r"\sxmlns:[apr]\s*=|blip|<p:sp\b")
@@ -67,10 +67,10 @@ class Stencils:
         """Cut the shapes out of a slide; none where one is met for the first time, or is odd."""
         text = _plain(slide)
         root = _ROOT.match(text)
-        if root is None:
+        if root is None or _is_odd(text[root.start(1) :]):
             return None
         rest, shapes = _divide(text)
-        keys = [(root[0], markup) for markup, _ in shapes]
+        keys = [(root[1], markup) for markup, _ in shapes]
         if not self._is_worth_it(keys):
             return None
         stencils = [self._find(key) for key in keys]
@@ -100,20 +100,18 @@ class Stencils:
 
 
 def _plain(slide: bytes) -> str:
-    """Give a slide's markup from its root on, without what differs in every shape.
-
-    Empty where it is odd.
-    """
+    """Give a slide's markup without what differs in every shape; empty where it is odd."""
     if len(slide) > _LONGEST:
         return ""
     try:
         text = as_utf8(slide).decode()
     except UnicodeDecodeError:
         return ""
-    text = text[max(text.find("<p:sld"), 0) :]
-    if any(odd in text for odd in _ODD):
-        return ""
     return _SHAPES_ID.sub("", text) if "<a16:creationId" in text else text
+
+
+def _is_odd(markup: str) -> bool:
+    return any([odd in markup for odd in _ODD])
 
 
 def _divide(text: str) -> tuple[str, list[tuple[str, list[str]]]]:
