@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Template
 
-    from ..model.finding import DeckReview, Finding
+    from ..model.finding import DeckReview, Finding, TopicCoverage
     from ..model.review import ReviewedFile
 
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -113,17 +113,42 @@ def _topics(file: ReviewedFile, review: DeckReview) -> tuple[list[tuple[str, ...
     for item in sorted(review.coverage, key=lambda item: item.topic not in asked):
         topic = file.lesson.topic(item.topic) if file.lesson else None
         title = topic.title if topic else item.topic
-        if item.topic not in asked and not item.slides:
+        if item.topic in asked or item.slides:
+            mark = "asked for" if item.topic in asked else ""
+            rows.append((title, mark, slides_text(item.slides), _evidence_text(item)))
+        else:
             others.append(title)
-            continue
-        evidence = f"{count_of(item.quotes, 'quote')}, {count_of(item.notes, 'note')}"
-        mark = "asked for" if item.topic in asked else ""
-        rows.append((title, mark, slides_text(item.slides), evidence if item.slides else ""))
     return rows, others
+
+
+def _evidence_text(item: TopicCoverage) -> str:
+    """Say how much evidence a topic's slides show; nothing where it has none."""
+    said = f"{count_of(item.quotes, 'quote')}, {count_of(item.notes, 'note')}"
+    return said if item.slides else ""
 
 
 def _finalise(value: Any) -> Any:
     return visible(value) if type(value) is str else value
+
+
+_WORDS = {
+    "verdict_words": VERDICT_WORDS,
+    "chosen_by": CHOSEN_BY,
+    "level_names": LEVEL_NAMES,
+    "class_text": class_text,
+    "summarise": summarise,
+    "presenters": presenters,
+    "by_severity": _by_severity,
+    "topics_of": _topics,
+    "view_quote": view_quote,
+    "level_text": level_text,
+    "level_dots": level_dots,
+    "count_of": count_of,
+    "slide_text": slide_text,
+    "time_text": time_text,
+    "criterion_title": lambda file, mark: criteria_of([file])[mark.criterion],
+}
+"""What the template may ask for by name."""
 
 
 @cache
@@ -137,23 +162,5 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals = {
-        "verdict_words": VERDICT_WORDS,
-        "chosen_by": CHOSEN_BY,
-        "level_names": LEVEL_NAMES,
-        "class_text": class_text,
-        "summarise": summarise,
-        "presenters": presenters,
-        "by_severity": _by_severity,
-        "topics_of": _topics,
-        "view_quote": view_quote,
-        "level_text": level_text,
-        "level_dots": level_dots,
-        "count_of": count_of,
-        "slide_text": slide_text,
-        "slides_text": slides_text,
-        "time_text": time_text,
-        "enumerate": enumerate,
-        "criterion_title": lambda file, mark: criteria_of([file])[mark.criterion],
-    }
+    environment.globals = {**_WORDS}
     return environment.from_string(resource("assets", "review", "report.html").read_text("utf-8"))

@@ -2,20 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..model.finding import SEVERITIES, Severity
+from ..model.finding import SEVERITIES
 from ..model.review import ReviewedFile
 from .summary import criteria_of, deck_names, level_text, presenters, summarise, twin_names
-from .wording import CHOSEN_BY, VERDICT_WORDS, VERDICTS, cited_text, found_text
+from .wording import CHOSEN_BY, SEVERITY_WORDS, VERDICT_WORDS, VERDICTS, cited_text, found_text
 
 Cell = str | int | float | None
 """None is a cell that stays empty."""
 Row = list[Cell]
 
-_SEVERITY_NAMES: dict[Severity, str] = {
-    "error": "Errors",
-    "warning": "Warnings",
-    "advice": "Advice",
-}
 QUOTE_HEAD = [
     "File", "Slide", "Where", "Verdict", "Quote", "Cites", "Found in", "Source text",
     "In the source", "In the deck", "Set aside",
@@ -33,7 +28,7 @@ def class_head(files: Sequence[ReviewedFile]) -> list[str]:
         "File", "Title", "Presenters", "Not reviewed because", "Lesson", "Lesson chosen by",
         "Slides", "Words", "Minutes",
         *(f"Quotes {VERDICT_WORDS[verdict].name}" for verdict in VERDICTS),
-        *_SEVERITY_NAMES.values(), "Set aside",
+        *(SEVERITY_WORDS[severity][1] for severity in SEVERITIES), "Set aside",
         "Topics", "Topics covered",
         *criteria_of(files).values(),
         "Points", "Points possible", "Teacher's comment", "Same slides as",

@@ -49,11 +49,7 @@ def choose_column(sheet: Sheet, students: tuple[Student, ...], wanted: str = "")
     columns = list(_grade_columns(sheet))
     names = ", ".join(f"“{sheet.rows[0][column].value.strip()}”" for column in columns)
     if wanted:
-        chosen = [column for column in columns if plain(wanted) in _column_names(sheet, column)]
-        if len(chosen) != 1:
-            count = "several columns are" if chosen else "no column is"
-            raise AppError.of(f"{count} called “{wanted}”", hint=f"there are: {names or 'none'}")
-        return chosen[0]
+        return _only_called(sheet, columns, wanted, names)
     sure = [column for column in columns if POINTS.fullmatch(sheet.head[column])]
     empty = [column for column in sure or columns if is_empty(sheet, students, column)]
     if len(empty) != 1:
@@ -61,6 +57,14 @@ def choose_column(sheet: Sheet, students: tuple[Student, ...], wanted: str = "")
         hint = f"say which one: {names}" if names else "add an assignment to the gradebook first"
         raise AppError.of(f"{count} still empty", hint=hint)
     return empty[0]
+
+
+def _only_called(sheet: Sheet, columns: list[int], wanted: str, names: str) -> int:
+    chosen = [column for column in columns if plain(wanted) in _column_names(sheet, column)]
+    if len(chosen) != 1:
+        count = "several columns are" if chosen else "no column is"
+        raise AppError.of(f"{count} called “{wanted}”", hint=f"there are: {names or 'none'}")
+    return chosen[0]
 
 
 def is_empty(sheet: Sheet, students: tuple[Student, ...], column: int) -> bool:
