@@ -47,10 +47,9 @@ def print_review(review: DeckReview) -> None:
     """Print what there is to mend, then a line with the sums."""
     for finding in review.all_findings:
         print(finding_line(finding))
-    honest = sum(quote.judgement.verdict in ("verbatim", "marked") for quote in review.quotes)
     print(
-        f"{review.slides} slides, {len(review.quotes)} quotes, {honest} of them as in the lesson, "
-        f"{count_of(len(review.errors), 'error')}"
+        f"{review.slides} slides, {len(review.quotes)} quotes, "
+        f"{review.as_in_lesson} of them as in the lesson, {count_of(len(review.errors), 'error')}"
     )
 
 

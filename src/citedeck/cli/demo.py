@@ -16,30 +16,21 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from ..pipeline import (
-        check_work,
-        deck_files,
-        demo_work,
-        load_template,
-        make_folder,
-        review_text,
-        save_files,
-        save_text,
-        save_work,
-        work_pages,
-    )
+    from .. import pipeline
 
     folder: Path = options.output
-    make_folder(folder)
-    work = demo_work()
-    template = load_template(work.project.template)
-    save_work(folder / "demo.citedeck", work)
-    pages = work_pages(work, template)
+    pipeline.make_folder(folder)
+    work = pipeline.demo_work()
+    template = pipeline.load_template(work.project.template)
+    pipeline.save_work(folder / "demo.citedeck", work)
+    pages = pipeline.work_pages(work, template)
     deck = folder / "demo.pptx"
-    save_files(deck_files(pages, template, deck, folder / "demo.pdf", folder / "slides"))
-    review = check_work(work, template)
+    pipeline.save_files(
+        pipeline.deck_files(pages, template, deck, folder / "demo.pdf", folder / "slides")
+    )
+    review = pipeline.check_work(work, template)
     reviewed = ReviewedFile(str(deck), review, lesson=work.lesson)
-    save_text(folder / "review.json", review_text([reviewed]))
+    pipeline.save_text(folder / "review.json", pipeline.review_text([reviewed]))
     print(f"{folder}: demo.citedeck, demo.pptx ({len(pages.pages)} slides), demo.pdf, review.json")
     print(f"{folder / 'slides'}: a picture of each slide")
     print(f"check: {len(review.quotes)} quotes, {len(review.errors)} errors")

@@ -138,16 +138,8 @@ def _make_reports(
     """Make the reports that are asked for; say which students the gradebook gives no points."""
     from ..pipeline import fill_gradebook, report_files
 
-    made: dict[Path, Output] = {
-        **report_files(
-            files,
-            lesson.id if lesson else None,
-            json=options.json,
-            html=options.html,
-            xlsx=options.xlsx,
-            csv=options.csv,
-        )
-    }
+    places = {kind: getattr(options, kind) for kind in ("json", "html", "xlsx", "csv")}
+    made = report_files(files, lesson.id if lesson else None, **places)
     if options.gradebook:
         book, filled = options.gradebook
         made[filled], said = fill_gradebook(book, files, options.column, options.points)
@@ -180,11 +172,10 @@ def deck_line(file: ReviewedFile) -> str:
     review, lesson = file.review, file.lesson
     assert review
     assert lesson
-    honest = sum(quote.judgement.verdict in ("verbatim", "marked") for quote in review.quotes)
     aside = f", {len(file.set_aside)} set aside by the teacher" if file.set_aside else ""
     return (
-        f"{file.file}: {count_of(len(review.quotes), 'quote')}, {honest} as in the lesson, "
-        f"{count_of(_count(file, 'error'), 'error')}, "
+        f"{file.file}: {count_of(len(review.quotes), 'quote')}, "
+        f"{review.as_in_lesson} as in the lesson, {count_of(_count(file, 'error'), 'error')}, "
         f"{count_of(_count(file, 'warning'), 'warning')}{aside} "
         f"(against “{lesson.title}”{_CHOSEN[file.chosen_by]})"
     )
@@ -197,22 +188,29 @@ def _count(file: ReviewedFile, severity: Severity) -> int:
 
 def _write_comments(options: argparse.Namespace, files: list[ReviewedFile]) -> int:
     """Write the copies; give 1 where one of them could not be written."""
-    from ..pipeline import copy_places, write_comments
+    from ..pipeline import copy_places
 
-    author = options.author or _user_name()
     places = copy_places(files, options.comment)
-    problems: list[Problem] = []
-    for file in (file for file in files if file.review):
-        try:
-            write_comments(file, places[file.file], author)
-        except DeckError as error:
-            problems += error.problems
+    author = options.author or _user_name()
+    read = [file for file in files if file.review]
+    problems = [why for file in read for why in _write_copy(file, places[file.file], author)]
     print_lines(f"no copy with comments: {problem}" for problem in problems)
-    written = len(places) - len(problems)
     if HERE not in _targets(options):
+        written = len(read) - len(problems)
         copies = "1 copy" if written == 1 else f"{written} copies"
         print(f"Wrote {options.comment.absolute()}: {copies}")
     return 1 if problems else 0
+
+
+def _write_copy(file: ReviewedFile, place: Path, author: str) -> tuple[Problem, ...]:
+    """Write a copy with comments; give what was in the way."""
+    from ..pipeline import write_comments
+
+    try:
+        write_comments(file, place, author)
+    except DeckError as error:
+        return error.problems[:1]
+    return ()
 
 
 def _user_name() -> str:

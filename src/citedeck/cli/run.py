@@ -39,19 +39,23 @@ def run(arguments: Sequence[str]) -> int:
         status = _run_command(arguments)
         if sys.stdout:
             sys.stdout.flush()
-    except BrokenPipeError:  # whoever read our output has gone
-        _forget_output()
-        return FAILED
     except KeyboardInterrupt:
         print("citedeck: stopped", file=sys.stderr)
         return INTERRUPTED
     except OSError as error:
         if error.filename is not None:  # no matter of the output's
             raise
-        _forget_output()
-        print(f"citedeck: the output can't be written: {error.strerror}", file=sys.stderr)
-        return FAILED
+        return _lose_output(error)
     return status
+
+
+def _lose_output(error: OSError) -> int:
+    """Say why the output can't be written, but for a reader who has gone."""
+    with contextlib.suppress(OSError, AttributeError):  # Python would write it again at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if not isinstance(error, BrokenPipeError):
+        print(f"citedeck: the output can't be written: {error.strerror}", file=sys.stderr)
+    return FAILED
 
 
 def _run_command(arguments: Sequence[str]) -> int:
@@ -61,12 +65,6 @@ def _run_command(arguments: Sequence[str]) -> int:
     except AppError as error:
         print_problems(error)
         return FAILED
-
-
-def _forget_output() -> None:
-    """Lead standard output nowhere: Python would try to write it once more when it ends."""
-    with contextlib.suppress(OSError, AttributeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def print_problems(error: AppError) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from .verdict import Judgement
+from .verdict import AS_IN_LESSON, Judgement
 
 Severity = Literal["error", "warning", "advice"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
@@ -88,6 +88,11 @@ class DeckReview:
     def errors(self) -> tuple[Finding, ...]:
         """The findings that must be mended."""
         return tuple(finding for finding in self.all_findings if finding.severity == "error")
+
+    @property
+    def as_in_lesson(self) -> int:
+        """How many quotes have the lesson's words, shortened honestly or not at all."""
+        return sum(quote.judgement.verdict in AS_IN_LESSON for quote in self.quotes)
 
     @property
     def all_findings(self) -> tuple[Finding, ...]:

@@ -6,6 +6,8 @@ from typing import Literal
 Verdict = Literal["verbatim", "marked", "altered", "misplaced", "not-found", "external", "unmarked"]
 Part = tuple[Literal["equal", "source", "deck"], str]
 
+AS_IN_LESSON: tuple[Verdict, ...] = ("verbatim", "marked")
+"""The verdicts of words that the lesson has."""
 HONEST: tuple[Verdict, ...] = ("verbatim", "marked", "external")
 """The verdicts that are no fault."""
 

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from ..model.finding import Severity
 from ..model.review import ReviewedFile, same_slides
 from ..model.rubric import LEVELS, Criterion, Mark
-from ..model.verdict import Verdict
+from ..model.verdict import AS_IN_LESSON, Verdict
 from .wording import VERDICTS, count_of
 
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,;/&|·•\n]|\band\b|\bund\b|\bet\b|\bby\b:?)\s*", re.IGNORECASE)
@@ -85,7 +85,7 @@ def class_text(files: Sequence[ReviewedFile]) -> str:
         verdicts += counted_verdicts(file)
     unread = sum(file.review is None for file in files)
     dropped = sum(len(file.set_aside) for file in files)
-    held = sum(verdicts[verdict] for verdict in ("verbatim", "marked"))
+    held = sum(verdicts[verdict] for verdict in AS_IN_LESSON)
     said = [f"{count_of(verdicts.total(), 'quote')}, {held} of them as in the lesson"]
     said += [f"{count_of(unread, 'deck')} could not be read"] if unread else []
     said += [f"{count_of(dropped, 'finding')} set aside by the teacher"] if dropped else []
