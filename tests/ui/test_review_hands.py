@@ -30,6 +30,7 @@ from ui.hands import (
 from ui.review_class import names, rows, start, wait
 
 ANNA, BEN, CARLA = range(3)
+TIP = Qt.ItemDataRole.ToolTipRole
 
 
 @pytest.fixture
@@ -267,7 +268,10 @@ def test_no_filter_is_cut(review: ReviewWindow, qtbot: QtBot, class_folder: Path
     box = review.decks.kind
     widest = max(box.fontMetrics().horizontalAdvance(text) for text in _texts(box))
     qtbot.waitUntil(lambda: box.width() >= widest + 40)
-    assert review.decks.words.width() > 60
+    words = review.decks.words
+    hint = words.fontMetrics().horizontalAdvance(words.placeholderText())
+    qtbot.waitUntil(lambda: words.width() >= hint + 24)
+    assert "same slides as" in str(review.decks.table.model().index(0, 0).data(TIP))
 
 
 def _texts(box) -> list[str]:  # type: ignore[no-untyped-def]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget
 
 from ..fields import LineField
 from ..widgets import button, card, column, label, narrow_box, restyle, row, set_part
 from .class_review import ClassReview
 from .deck_table import FILTERS
 from .deck_table_view import DeckTable
+
+_WIDE_PX = 400
+"""From this width on both filters stand on one line."""
 
 
 class FilterField(LineField):
@@ -53,6 +56,7 @@ class DeckListPanel(QFrame):
         self.nothing = label(
             "No deck is like this. Clear the filter to see all.", "muted", wrap=True
         )
+        self.head = row(self.words, self.kind)
         self.pages = QStackedWidget()
         self.area = QFrame()
         self.choose = button("Choose a folder…", self._ask_folder, "primary")
@@ -65,9 +69,8 @@ class DeckListPanel(QFrame):
         self.refresh()
 
     def _lay_out(self) -> None:
-        head = row(self.words, self.kind)
-        head.setStretch(0, 1)
-        decks = card(column(head, self.nothing, self.table, spacing=8))
+        self.head.setStretch(0, 1)
+        decks = card(column(self.head, self.nothing, self.table, spacing=8))
         self.pages.addWidget(self._start())
         self.pages.addWidget(decks)
         self.setLayout(column(self.pages))
@@ -96,6 +99,12 @@ class DeckListPanel(QFrame):
     def show_drop(self, *, over: bool) -> None:
         """Show that what is held over the window would be taken."""
         restyle(self.area, "over", over)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        wide = event.size().width() >= _WIDE_PX
+        self.head.setDirection(way.LeftToRight if wide else way.TopToBottom)
 
     def refresh(self) -> None:
         """Show the decks of the review, if there are any."""

@@ -127,18 +127,18 @@ class DeckModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 text = column.text(entry)
-                return text if index.column() else self._deck_text(index.row(), text)
+                return text if index.column() else self._deck_text(index.row(), entry.name)
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{entry.path}" if not index.column() else None
+                return None if index.column() else self._deck_text(index.row(), str(entry.path))
         if role == SORT_ROLE:
             return column.rank(entry) if index.column() else index.row()
         return entry if role == ENTRY_ROLE else None
 
-    def _deck_text(self, row: int, text: str) -> str:
+    def _deck_text(self, row: int, name: str) -> str:
         """Give a deck's name and how things stand with it, also whether another is the same."""
+        text = state_text(self.review.entries[row])
         says = " · ".join(filter(None, (text, self.review.twins_text(row))))
-        name = self.review.entries[row].name.replace("\n", " ")
-        return f"{name}\n{says}"
+        return f"{name.replace(chr(10), ' ')}\n{says}"
 
     def _reset(self) -> None:
         self.beginResetModel()

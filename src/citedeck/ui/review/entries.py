@@ -162,6 +162,6 @@ def class_text(entries: tuple[DeckEntry, ...], left_out: int, twins: int = 0) ->
     parts += [f"{look} with errors"] if look else []
     parts += [f"{unread} can’t be read"] if unread else []
     parts += ["all without errors"] if done and not look and not unread else []
-    parts += [f"{twins} with the same slides"] if twins else []
+    parts += [f"{twins} with the same slides as another"] if twins else []
     parts += [f"{left_out} other file{'' if left_out == 1 else 's'} left out"] if left_out else []
     return " · ".join(parts)
