@@ -12,7 +12,7 @@ from ..text.tokens import (
     is_number,
 )
 from .figures import changes_figure
-from .passage import TITLES, Names, Passage, bare_name
+from .passage import TITLES, Names, Passage, bare_name, negations
 
 MAX_REPLACED = 4
 """Words of the source that one bracket may stand for."""
@@ -28,9 +28,7 @@ _SUBORDINATORS = frozenset(
 )
 RELATIVES = frozenset("who which whose where because although though while whereas".split())
 """Of them those that begin a clause of their own also without a comma."""
-_DENIALS = (
-    "far from", "anything but", "instead of", "rather than", "deny", "denies", "denied", "denying"
-)  # fmt: skip
+_DENIALS = ("far from", "anything but", "instead of", "rather than")
 _AFFIXES = ("un", "in", "im", "ir", "il", "non", "dis")
 _ENDINGS = frozenset(["", "s", "es", "ed", "d", "ing", "ly", "er", "est", "'s", "n", "'"])
 _NAME_ENDINGS = frozenset(["", "s", "'s", "n", "ian", "'"])
@@ -76,11 +74,11 @@ def turns_around(inserted: tuple[Token, ...], passage: Passage, beside: list[int
 
 
 def _count_negations(tokens: tuple[Token, ...]) -> int:
-    return sum(is_negation(token.text) for token in tokens)
+    return sum(negations(tokens))
 
 
 def _count_denials(tokens: tuple[Token, ...]) -> int:
-    """Count what denies as a whole phrase, or as a verb, though it is no negation."""
+    """Count what denies as a whole phrase, though it is no negation."""
     folded = f" {' '.join(token.folded for token in tokens)} "
     return sum(folded.count(f" {phrase} ") for phrase in _DENIALS)
 

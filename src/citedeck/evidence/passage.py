@@ -22,6 +22,14 @@ _ABBREVIATIONS = TITLES | frozenset(
     "co corp dept est u.s u.k u.n e.u".split()
 )
 _ENDS = frozenset(".!?")
+_DENIES = frozenset("deny denies denied denying untrue refute refutes refuted disproved".split())
+_DOUBTS = frozenset("doubt doubts doubted doubting".split())
+_REJECTS = frozenset("reject rejects rejected rejecting dismiss dismisses dismissed".split())
+_CLAIMS = frozenset(
+    "that whether if claim claims report reports rumour rumours rumor rumors idea accusation "
+    "accusations allegation allegations suggestion suggestions".split()
+)
+_IS = frozenset("is was are were be been being as it's that's".split())
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,7 +84,7 @@ class Passage:
     @cached_property
     def negation(self) -> list[bool]:
         """Which tokens deny."""
-        return [_is_negation(self.tokens, index) for index in range(len(self.tokens))]
+        return negations(self.tokens)
 
     @cached_property
     def hedge(self) -> list[bool]:
@@ -104,10 +112,15 @@ def fold(texts: list[str]) -> list[str]:
     return "\n".join(texts).casefold().split("\n") if texts else []
 
 
+def negations(tokens: tuple[Token, ...]) -> list[bool]:
+    """Tell which tokens deny, by themselves or by what stands beside them."""
+    return [_is_negation(tokens, index) for index in range(len(tokens))]
+
+
 def _is_negation(tokens: tuple[Token, ...], index: int) -> bool:
     """Tell whether a token denies; `No. 5` is a number."""
     if not is_negation(tokens[index].text):
-        return False
+        return _calls_untrue(tokens, index)
     is_number_sign = (
         tokens[index].text == "No"
         and index + 2 < len(tokens)
@@ -117,15 +130,34 @@ def _is_negation(tokens: tuple[Token, ...], index: int) -> bool:
     return not is_number_sign
 
 
+def _calls_untrue(tokens: tuple[Token, ...], index: int) -> bool:
+    """Tell whether a word says of others that they are not so: `doubts that`, `is false`."""
+    word = tokens[index].folded
+    if word in _DENIES:
+        return True
+    if word not in _DOUBTS and word not in _REJECTS and word != "false":
+        return False
+    after = [token.folded for token in tokens[index + 1 : index + 3]]
+    if word == "false":
+        return after[:1] == ["that"] or (index > 0 and tokens[index - 1].folded in _IS)
+    return not _CLAIMS.isdisjoint(after[:1] if word in _DOUBTS else after)
+
+
 def _ends_sentence(texts: list[str], index: int) -> bool:
     """Tell whether a mark ends a sentence; the full stop of an abbreviation does not."""
     if texts[index] != ".":
         return True
     before = texts[index - 1].casefold() if index else ""
-    if before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha()):
+    is_letter = len(before) == 1 and before.isalpha() and not _is_degree(texts, index - 1)
+    if before in _ABBREVIATIONS or is_letter:
         return False
     after = next((text for text in texts[index + 1 : index + 3] if text not in "\"')"), "")
     return not after or not after[0].isalpha() or not after[0].islower()
+
+
+def _is_degree(texts: list[str], index: int) -> bool:
+    """Tell whether a letter is the unit of a figure: `30° C`."""
+    return index > 0 and texts[index] in "CFK" and (texts[index - 1][-1] in "°0123456789")
 
 
 @dataclass(frozen=True, eq=False)
