@@ -96,11 +96,24 @@ def find_mentions(
             if manner == "line" and not closed and not _may_cite(words, naming):
                 continue
             line = Line(text, start, place, closed)
+            if manner != "label" and _is_quotation(line, words, naming):
+                continue
             whole = None if is_title else _whole_line(line, words, manner, naming)
             found += [whole] if whole else _in_line(line, naming)
             labelled = whole is not None and words[-1] in ":："
     found += [inner for s in closed if (inner := _cited_within(text, s, naming))]
     return tuple(_apart(found)) if len(found) > 1 else tuple(found)
+
+
+def _is_quotation(line: Line, words: str, naming: Naming) -> bool:
+    """Tell whether all of a line is one quotation, and no title: what it cites stands within."""
+    if not line.closed:
+        return False
+    first = line.text.index(words, line.start)
+    inside = line.between(first, first + len(words))
+    if not inside or inside[0].start > first or inside[0].end < first + len(words):
+        return False
+    return not naming.is_title(line.text[inside[0].first : inside[0].last])
 
 
 def _may_cite(words: str, naming: Naming) -> bool:

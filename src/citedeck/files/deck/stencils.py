@@ -111,7 +111,7 @@ def _plain(slide: bytes) -> str:
 
 
 def _is_odd(markup: str) -> bool:
-    return any([odd in markup for odd in _ODD])
+    return any(map(markup.__contains__, _ODD))
 
 
 def _divide(text: str) -> tuple[str, list[tuple[str, list[str]]]]:
