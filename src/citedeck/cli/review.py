@@ -90,13 +90,15 @@ def _order(options: argparse.Namespace) -> ReviewOrder:
 
 
 def _refuse_early(options: argparse.Namespace, decks: Iterable[Path]) -> None:
-    """Refuse what can't be written or filled before a class is reviewed for it; raises AppError."""
-    from ..pipeline import fill_gradebook, make_folder, refuse_unwritable
+    """Refuse what can't be read, written or filled before a class is reviewed; raises AppError."""
+    from ..pipeline import fill_gradebook, load_marks, make_folder, refuse_unwritable
 
     inputs = [*decks, *filter(None, (options.lesson, options.limits, options.rubric))]
     book = options.gradebook[0] if options.gradebook else None
     keep_apart([*inputs, *filter(None, [book])], _targets(options))
     refuse_unwritable(path for path in _targets(options) if path != HERE)
+    for folder in dict.fromkeys(deck.parent for deck in decks):
+        load_marks(folder)
     if options.comment and options.comment.exists():
         make_folder(options.comment)
     if book:

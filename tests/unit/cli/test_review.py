@@ -220,6 +220,9 @@ def test_a_class_is_not_reviewed_for_reports_that_cant_be_written(
     assert len(lines) == 6
     assert all(str(tmp_path) in line for line in lines)
     assert {path.name for path in tmp_path.iterdir()} == {"file", "fixed.csv"}
+    (tmp_path / "citedeck-marks.yaml").write_text("decks: [", "utf-8")
+    assert review(shutil.copy(good, tmp_path)) == 2
+    assert "citedeck-marks.yaml:" in capsys.readouterr().err
 
 
 def test_of_many_problems_twenty_are_told(

@@ -231,7 +231,8 @@ def test_a_deck_with_a_level_that_is_not_known_gives_no_points() -> None:
     file = replace(deck("a.pptx", "Ana Kim"), marks=open_marks)
     text, said = fill_gradebook(CANVAS, [file], "Presentation")
     assert text == CANVAS
-    assert said[0] == "Kim, Ana: there is no level yet for coverage."
+    told = "Kim, Ana: there is no level yet for coverage; choose the activity or a level."
+    assert said[0] == told
 
 
 def test_a_deck_without_marks_gives_no_points() -> None:

@@ -75,7 +75,8 @@ def _why_unmarked(file: ReviewedFile) -> str:
     """Say which levels of a deck are not known yet; nothing where all are."""
     titles = criteria_of([file])
     names = [titles[mark.criterion] for mark in file.marks if not mark.is_known]
-    return f"there is no level yet for {listed(names, 'and')}" if names else ""
+    told = f"there is no level yet for {listed(names, 'and')}; choose the activity or a level"
+    return told if names else ""
 
 
 def _number_text(number: float, comma: bool) -> str:
