@@ -96,11 +96,13 @@ class CriterionView(QFrame):
         if mark.slides != self.mark.slides:
             self._show_slides(mark.slides)
         self.mark = mark
+        self.levels.setExclusive(False)  # else the level of the deck before would stay
         for level in range(1, LEVELS + 1):
             made = self.levels.button(level)
             made.setChecked(level == mark.level)
             reached = level == (mark.level if mark.is_known else 1)  # arrow keys lead to the others
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus if reached else Qt.FocusPolicy.NoFocus)
+        self.levels.setExclusive(True)
         self.said.setText(
             self.criterion.levels[mark.level - 1] if mark.is_known else "Not known yet."
         )
