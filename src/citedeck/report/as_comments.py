@@ -7,7 +7,7 @@ from ..model.finding import Finding
 from ..model.pages import Pages
 from ..model.review import Comment, ReviewedFile
 from ..model.rubric import Mark
-from ..model.units import NO_LENGTH, Emu
+from ..model.units import Emu
 
 _STEP = Emu(228600)
 """How far the next comment at one place stands to the right of the last."""
@@ -47,4 +47,4 @@ def _apart(comments: list[Comment]) -> Iterator[Comment]:
         place = comment.slide, comment.x, comment.y
         x = Emu(comment.x + count[place] * _STEP)
         count[place] += 1
-        yield Comment(comment.slide, comment.text, x, comment.y or NO_LENGTH)
+        yield Comment(comment.slide, comment.text, x, comment.y)

@@ -5,8 +5,9 @@ A name is its words, whatever their order, case and accents: `Kim, Ana` is `Ana 
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
+from typing import NamedTuple
 
 from ...model.review import ReviewedFile
 from ..summary import presenters, split_names
@@ -17,6 +18,14 @@ _APOSTROPHES = re.compile("['’‘`´]")
 _STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 """Accents that Unicode holds for letters of their own."""
 _LETTERS = re.compile(r"[^\W\d_]+")
+
+
+class _Place(NamedTuple):
+    """Where a name stands among the words of another text."""
+
+    key: Key
+    start: int
+    end: int
 
 
 def name_words(name: str) -> list[str]:
@@ -48,20 +57,23 @@ def keys_in_name(file: ReviewedFile, known: Iterable[Key]) -> tuple[set[Key], se
     A name of one word counts only where it is the whole name of the file.
     """
     words = name_words(_CAMEL.sub(" ", PurePath(file.file).stem))
-    places = [
-        (start, start + len(key), key)
-        for key in known
-        for start in range(len(words) - len(key) + 1)
-        if (len(key) > 1 or len(words) == 1)
-        and tuple(sorted(words[start : start + len(key)])) == key
-    ]
+    places = [place for key in known for place in _places_of(key, words)]
     clashing = {
-        key
-        for start, end, key in places
-        for other_start, other_end, other in places
-        if other != key and start < other_end and other_start < end
+        place.key
+        for place in places
+        for other in places
+        if other.key != place.key and place.start < other.end and other.start < place.end
     }
-    return {key for _, _, key in places} - clashing, clashing
+    return {place.key for place in places} - clashing, clashing
+
+
+def _places_of(key: Key, words: list[str]) -> Iterator[_Place]:
+    """Find where the words of a name stand beside each other, in any order."""
+    if len(key) == 1 < len(words):
+        return
+    for start in range(len(words) - len(key) + 1):
+        if tuple(sorted(words[start : start + len(key)])) == key:
+            yield _Place(key, start, start + len(key))
 
 
 def near_names(key: Key, students: Sequence[str]) -> list[str]:
