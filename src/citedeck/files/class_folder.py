@@ -150,8 +150,10 @@ def _why_skipped(path: Path) -> str:
 
 
 def natural_key(path: Path | str) -> list[tuple[list[str | int], str]]:
-    """Give what paths are sorted by, so that `team2` comes before `team10`."""
-    return [(_natural(part), part) for part in Path(path).parts]
+    """Give what paths are sorted by: `team.pptx`, then `team2.pptx`, then `team10.pptx`."""
+    named = Path(path)
+    folders = [(_natural(part), part) for part in named.parts[:-1]]
+    return [*folders, (_natural(named.stem), named.name)]
 
 
 def _plain(name: str) -> str:

@@ -55,6 +55,13 @@ def test_a_class_folder_gives_its_decks_in_order_and_says_what_it_left_out(folde
     assert [Path(file.file).name for file in skipped] == ["~$team2.pptx"]
 
 
+def test_a_number_stands_after_the_name_without_one(tmp_path: Path) -> None:
+    for name in ("team2.pptx", "team10.pptx", "team.pptx"):
+        (tmp_path / name).write_bytes(b"deck")
+    decks, _ = find_decks([tmp_path])
+    assert [deck.name for deck in decks] == ["team.pptx", "team2.pptx", "team10.pptx"]
+
+
 def test_names_with_accents_stand_where_a_person_looks_for_them(tmp_path: Path) -> None:
     for name in ("Zoe", "Jörg", "Jon", "Josef", "Ìsla", "Øyvind", "Pia"):
         (tmp_path / f"{name}.pptx").write_bytes(b"")
