@@ -24,7 +24,7 @@ def load_marks(folder: Path) -> Marks:
     path = folder / MARKS_FILE
     if not _is_there(path):
         return Marks()
-    return read_marks(read_bytes(path, MarksError, MAX_BYTES), path.name)
+    return read_marks(read_bytes(path, MarksError, MAX_BYTES), str(path))
 
 
 def save_marks(folder: Path, marks: Marks) -> None:
