@@ -9,7 +9,7 @@ from .sources_page import is_sources_page
 from .spots import read_page
 
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*")
-_SPEAKER = re.compile(r"Speaker: .*")
+_SPEAKER = re.compile(r"\ASpeaker: .*")
 
 
 def count_words(pages: Pages, naming: Naming) -> int:

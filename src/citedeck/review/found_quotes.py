@@ -210,7 +210,9 @@ def _figures(page: Page, quoting: set[int]) -> list[Spot]:
 
 
 def _looks_begun(spot: Spot, stretch: Stretch) -> bool:
-    """Tell whether a quotation without its closing mark begins or ends like one."""
+    """Tell whether a quotation that lacks one of its marks begins or ends like one."""
+    if stretch.unopened:
+        return _is_cited_next(spot, stretch)
     before = spot.text[: stretch.start].rstrip(" \t")
     if not before or before[-1] in f":,\n{BREAK}":
         return True

@@ -11,28 +11,30 @@ BREAK = "\u2029"
 _CLOSERS = {
     "“": '”"‟“＂', "„": '“”"‟„', "‟": '”"', "”": '”"“', '"': '"”“＂', "＂": '＂"”',
     "«": "»«", "»": "«»", "‹": "›‹", "›": "‹›", "「": "」", "『": "』", "｢": "｣", "〝": "〞〟",
-    "❝": "❞", "❛": "❜", "‘": "’'‘", "‚": "‘’'", "'": "'’", "’": "’'",
-    "``": "''”\"", "''": "''", ",,": "''”“\"", "<<": ">>", ">>": "<<>>",
+    "❝": "❞", "❛": "❜", "‘": "’'‘", "‚": "‘’'", "'": "'’", "’": "’'", "″": '″”"',
+    "`": "´`'’", "´": "´'’", "``": "''´´”\"", "''": "''", ",,": "''”“\"", "´´": "´´",
+    "‘‘": "’’''”", "’’": "’’", "<<": ">>", ">>": "<<>>",
 }  # fmt: skip
 """What may end a quotation, by what began it. Programs and writers mix marks."""
 
 _PARTNERS = {
     "“": "”", "„": "“", '"': '"', "«": "»", "»": "«", "‹": "›", "›": "‹", "''": "''", "``": "''",
+    "’’": "’’", "″": "″",
 }  # fmt: skip
-_SINGLE = frozenset("‘‚'’❛❜")
-_ONLY_OPEN = frozenset("„‟「『｢〝❝❛‚") | {"``"}
+_SINGLE = frozenset("‘‚'’❛❜`´")
+_ONLY_OPEN = frozenset("„‟「『｢〝❝❛‚") | {"``", "‘‘"}
 _ONLY_CLOSE = frozenset("」』｣〞〟❞❜")
-_AMBIGUOUS = frozenset("»›”") | {">>", "''"}
+_AMBIGUOUS = frozenset("»›”") | {">>", "''", "’’", "´´"}
 """These open only where nothing else is possible: they mostly close."""
 
 _MARK = re.compile(
-    r"``|''|(?<!,),,(?=\w)|<<|>>|[“”„‟\"＂«»‹›「」『』｢｣〝〞〟❝❞❛❜‘‚]"
+    r"``|''|‘‘|’’|´´|(?<!,),,(?=\w)|<<|>>|[“″`´”„‟\"＂«»‹›「」『』｢｣〝〞〟❝❞❛❜‘‚]"
     r"|['’](?!\w)|(?<!\w)['’]"
 )
-_SIGN = re.compile("[`'’<>“”„‟\"＂«»‹›「」『』｢｣〝〞〟❝❞❛❜‘‚]|,,")
+_SIGN = re.compile("[`´″'’<>“”„‟\"＂«»‹›「」『』｢｣〝〞〟❝❞❛❜‘‚]|,,")
 """What every mark begins with: looking for that first takes a quarter of the time."""
 _MAY_OPEN = re.compile(
-    r"[“„‟\"＂«»”‹›「『｢〝❝❛‚‘]|``|''|,,|<<|>>|(?:^|(?<=[\s(\[{]))['’](?=[^\W\d_]|[\[…])"
+    r"[“„‟\"＂«»”‹›「『｢〝❝❛‚‘″`´]|''|’’|,,|<<|>>|(?:^|(?<=[\s(\[{]))['’](?=[^\W\d_]|[\[…])"
 )
 _ELISION = re.compile(
     r"['’‘](?:em|tis|twas|twere|til|n|nuff|cuz)\b|['’‘]\d0s\b",
@@ -40,16 +42,19 @@ _ELISION = re.compile(
 )
 _BEFORE_OPEN = frozenset("([{<—–-/=:·•‒―") | frozenset(_CLOSERS)
 _AFTER_CLOSE = frozenset(".,;:!?)]}>·。，、；：！？）") | frozenset("".join(_CLOSERS.values()))
+_LONE = frozenset("”»")
+"""Marks that close a quotation even where the one that opens it was forgotten."""
 _REACH, _LENGTH = 200, 10_000
 """How many marks and letters on a closing mark is looked for."""
-_PATIENCE = 60
-"""Marks without a partner after which a text is not searched any further."""
+_PATIENCE, _ALL_PATIENCE = 60, 600
+"""Marks without a partner after which a paragraph, and a text, is not searched any further."""
 
 
 class Stretch(NamedTuple):
     """Words in quotation marks: from `first` to `last`; from `start` to `end` with the marks.
 
-    One that is not `closed` lacks its closing mark and goes on to the end of its paragraph.
+    One that is not `closed` lacks its closing mark and goes on to the end of its paragraph, or is
+    `unopened` and lacks the first.
     """
 
     start: int
@@ -57,6 +62,11 @@ class Stretch(NamedTuple):
     first: int
     last: int
     closed: bool = True
+
+    @property
+    def unopened(self) -> bool:
+        """Whether only its closing mark is there."""
+        return not self.closed and self.end > self.last
 
 
 class _Mark(NamedTuple):
@@ -100,15 +110,20 @@ def _remembered(text: str) -> tuple[Stretch, ...]:
 def _find_all(text: str) -> tuple[Stretch, ...]:
     marks = tuple(_marks(text))
     found: list[Stretch] = []
-    index = unpaired = 0
-    while index < len(marks) and unpaired < _PATIENCE:
+    index = unpaired = wasted = paragraph = 0
+    while index < len(marks) and wasted < _ALL_PATIENCE:
         mark = marks[index]
         index += 1
+        if (begins := text.rfind(BREAK, paragraph, mark.start) + 1) > paragraph:
+            paragraph, unpaired = begins, 0
+        if unpaired >= _PATIENCE:
+            continue
         if not _opens(mark, text):
+            found += _unopened(mark, text, max(paragraph, found[-1].end if found else 0))
             continue
         partner = _find_partner(marks, index - 1, text)
         if partner is None:
-            unpaired += 1
+            unpaired, wasted = unpaired + 1, wasted + 1
             found += _unclosed(mark, text)
         else:
             found.append(_stretch(mark, marks[partner], text))
@@ -162,6 +177,18 @@ def _unclosed(mark: _Mark, text: str) -> list[Stretch]:
     return [Stretch(mark.start, last, first, last, closed=False)] if last > first else []
 
 
+def _unopened(mark: _Mark, text: str, start: int) -> list[Stretch]:
+    """Give a paragraph up to a mark that closes what nothing has opened.
+
+    Only a curly one in the first paragraph's part before any other quotation does.
+    """
+    begins = not start or text[start - 1] == BREAK
+    if mark.sign not in _LONE or not begins or not mark.clearly_closes:
+        return []
+    first, last = _trimmed(text, start, mark.start)
+    return [Stretch(first, mark.end, first, last, closed=False)] if last > first else []
+
+
 def _opens(mark: _Mark, text: str) -> bool:
     """Tell whether a mark can begin a quotation."""
     sign = mark.sign
@@ -169,10 +196,11 @@ def _opens(mark: _Mark, text: str) -> bool:
         beside = mark.before.isspace() or mark.before in "([{"
         word = mark.after.isalpha() or mark.after in "[…"
         return beside and word and not _ELISION.match(text, mark.start)
-    if sign == "‘":
+    if sign in "‘`´":
         return not mark.before.isalnum() and not _ELISION.match(text, mark.start)
-    if sign in '"＂':
-        return not mark.before.isalnum() and not mark.clearly_closes
+    if sign in '"＂″':
+        is_glued = mark.before.isalpha() and mark.after.isalnum()
+        return is_glued or (not mark.before.isalnum() and not mark.clearly_closes)
     if sign in _AMBIGUOUS:
         return mark.clearly_opens
     return sign in _ONLY_OPEN or (sign in _CLOSERS and not mark.clearly_closes)

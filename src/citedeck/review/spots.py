@@ -190,7 +190,7 @@ def _cut(stretch: Stretch, starts: list[int], text: str) -> Stretch:
     """End a quotation where a citation begins inside it."""
     after = bisect_right(starts, stretch.start)
     end = min(starts[after], stretch.last) if after < len(starts) else stretch.last
-    if stretch.closed:
+    if stretch.closed or stretch.unopened:
         return stretch._replace(last=end) if end < stretch.last else stretch
     words = text[stretch.first : end].rstrip(" \n,;:([–—-")
     return stretch._replace(end=end, last=stretch.first + len(words))

@@ -472,3 +472,12 @@ def test_research_beside_an_altered_quote_covers_its_topic(lesson: Lesson) -> No
     near = [item for item in coverage if lesson.topic(item.topic).numbers_in("article") == (4,)]
     assert found[0].judgement.verdict == "altered"
     assert near and all((item.slides, item.quotes, item.notes) == ((1,), 0, 1) for item in near)
+
+
+def test_a_quotation_whose_opening_mark_was_forgotten_counts_with_a_citation(
+    lesson: Lesson,
+) -> None:
+    changed = HELP.replace("such", "all")
+    assert only(lesson, stacked(f"{HELP}” (Article, paragraph 4)")).judgement.verdict == "verbatim"
+    assert only(lesson, stacked(f"{changed}” (¶4)")).judgement.verdict == "altered"
+    assert not quotes(lesson, stacked("Five feet” tall they were, both of them"))

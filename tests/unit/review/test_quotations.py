@@ -9,6 +9,7 @@ from citedeck.review.quotations import BREAK, find_stretches
 MARKS = [
     "“”", "„“", "„”", "””", '""', "«»", "»«", "»»", "‹›", "›‹", "「」", "『』", "‘’", "‚‘", "''", "’’",
     "“\"", "\"”", "““", "❝❞", ("``", "''"), (",,", "”"), ("<<", ">>"), ("« ", " »"),
+    "″″", "`´", "´´", ("’’", "’’"), ("‘‘", "’’"), ("´´", "´´"),
 ]  # fmt: skip
 
 
@@ -37,6 +38,8 @@ def test_the_marks_of_every_language_quote(marks: str) -> None:
         "it took 5' and 30\" more",
         "the boys' and the girls' school",
         "a stray ” mark",
+        "It´s Kim´s, we can´t",
+        "in the 80´s, 5″ long and 6″ wide",
         "",
     ],
 )
@@ -115,3 +118,22 @@ def test_each_of_several_quotations_is_found_whole(parts: list[str]) -> None:
 def test_a_hostile_text_takes_no_time() -> None:
     for text in ("“" * 100_000, '"' * 100_000, "“a ” «" * 30_000, "' a" * 50_000):
         find_stretches(text)
+
+
+@pytest.mark.parametrize(
+    "text", ['He says"{}"(par. 4)', '他说"{}"', '그는"{}"라고 했다', '"B"and"{}"']
+)
+def test_straight_marks_may_touch_the_letters_around_them(text: str) -> None:
+    words = "Russia depends on such help"
+    assert found(text.format(words))[-1] == words
+
+
+def test_marks_without_a_partner_spoil_no_later_paragraph() -> None:
+    text = BREAK.join(['5 "tall'] * 61 + ["“one two three”"])
+    assert found(text) == ["one two three"]
+
+
+def test_a_forgotten_opening_mark_leaves_a_quotation() -> None:
+    first, second = (find_stretches(text) for text in ("one two” (par. 4)", f"a{BREAK}one two”"))
+    assert [(s.first, s.last, s.unopened) for s in first + second] == [(0, 7, True), (2, 9, True)]
+    assert find_stretches("“one” and two” more") == find_stretches("“one” and two more")
