@@ -2,20 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import fields
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
 from ..model.errors import ReviewError
 from ..model.limits import Grades, Limits
-from ..resources import resource
 from .formats import FileFormat
 from .reading import read_bytes
 from .references import Wrong
-from .yaml import Mapping, parse_yaml
+from .rules import LIMITS, known_rules, limits_bytes, rule_hint
 
 MAX_BYTES = 1024 * 1024
-_BUNDLED = ("assets", "review", "limits.yaml")
 
 
 def load_limits(path: Path | None = None) -> Limits:
@@ -25,16 +22,11 @@ def load_limits(path: Path | None = None) -> Limits:
 
 @cache
 def _bundled() -> Limits:
-    return _read(_bundled_bytes(), _BUNDLED[-1])
-
-
-@cache
-def _bundled_bytes() -> bytes:
-    return resource(*_BUNDLED).read_bytes()
+    return _read(limits_bytes(), LIMITS[-1])
 
 
 def _read(data: bytes, file: str) -> Limits:
-    limits = _FORMAT.read(data, file, _bundled_bytes())
+    limits = _FORMAT.read(data, file, limits_bytes())
     assert isinstance(limits, Limits)
     return limits
 
@@ -60,26 +52,13 @@ def _number_faults(limits: Limits) -> Iterator[Wrong]:
 
 def _rule_faults(limits: Limits) -> Iterator[Wrong]:
     """Find rules that the review does not have."""
-    known = _known_rules()
+    known = known_rules()
     for name, _ in limits.severity:
         if name not in known:
-            yield ("severity", name), "there is no such rule", _nearest(name, known)
+            yield ("severity", name), "there is no such rule", rule_hint(name, known)
     for index, name in enumerate(limits.off):
         if name not in known:
-            yield ("off", index), f"there is no rule “{name[:60]}”", _nearest(name, known)
-
-
-@cache
-def _known_rules() -> tuple[str, ...]:
-    """Give the rules that the bundled file weighs: all there are."""
-    root, _ = parse_yaml(_bundled_bytes(), _BUNDLED[-1])
-    weights = root.entries["severity"] if isinstance(root, Mapping) else None
-    return tuple(weights.entries) if isinstance(weights, Mapping) else ()
-
-
-def _nearest(name: str, known: tuple[str, ...]) -> str:
-    near = get_close_matches(name, known, 1, 0.7)
-    return f"did you mean {near[0]}?" if near else "the bundled file lists all rules"
+            yield ("off", index), f"there is no rule “{name[:60]}”", rule_hint(name, known)
 
 
 _FORMAT = FileFormat("citedeck-limits", 1, Limits, ReviewError, _limits_faults)

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..model.errors import RubricError
-from ..model.rubric import LEVELS, Criterion, Rubric
+from ..model.rubric import LEVELS, Criterion, Rubric, stands_for
 from ..resources import resource
 from .formats import MAX_BYTES, FileFormat
 from .reading import read_bytes
 from .references import Wrong
+from .rules import known_rules, rule_hint, rule_patterns
 from .yaml.nodes import Path as Place
 
 _BUNDLED = "rubric.yaml"
@@ -80,6 +81,9 @@ def _rule_faults(criterion: Criterion, place: Place) -> Iterator[Wrong]:
         if not _RULE.fullmatch(rule):
             what = f"“{rule[:60]}” is no rule’s name"
             yield where, what, "write one such as quote-altered or title-*"
+        elif not any(stands_for(rule, known) for known in known_rules()):
+            hint = rule_hint(rule, (*known_rules(), *rule_patterns()))
+            yield where, f"there is no rule “{rule[:60]}”", hint
 
 
 def _limit_faults(criterion: Criterion, place: Place) -> Iterator[Wrong]:

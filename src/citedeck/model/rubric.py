@@ -28,6 +28,11 @@ class Criterion:
     comments: tuple[str, ...] = ()
 
 
+def stands_for(pattern: str, rule: str) -> bool:
+    """Tell whether a rule is meant by its whole name, or by its beginning with a `*`."""
+    return rule.startswith(pattern[:-1]) if pattern.endswith("*") else rule == pattern
+
+
 @dataclass(frozen=True, slots=True)
 class Rubric:
     """What every deck of a class is marked on."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..model.finding import SEVERITIES, DeckReview, Finding
 from ..model.review import ReviewedFile
-from ..model.rubric import LEVELS, Criterion, DeckMarks, Mark, Rubric, SetAside
+from ..model.rubric import LEVELS, Criterion, DeckMarks, Mark, Rubric, SetAside, stands_for
 from ..model.verdict import HONEST
 from ..text.normalise import clean_text
 from .reasons import evidence_reason, findings_reason
@@ -94,17 +94,15 @@ def evidence_slides(review: DeckReview) -> tuple[int, ...]:
 
 def counts_against(finding: Finding, criterion: Criterion) -> bool:
     """Tell whether a finding can lower a criterion's level; most advice never does."""
-    if any(_is_of(finding, rule) for rule, _ in criterion.highest):
+    if any(stands_for(rule, finding.rule) for rule, _ in criterion.highest):
         return True
-    return finding.severity != "advice" and any(_is_of(finding, rule) for rule in criterion.rules)
+    return finding.severity != "advice" and any(
+        stands_for(rule, finding.rule) for rule in criterion.rules
+    )
 
 
 def _asks_for_topics(criterion: Criterion) -> bool:
     return any(rule.startswith(_TOPIC_RULES) for rule in criterion.rules)
-
-
-def _is_of(finding: Finding, rule: str) -> bool:
-    return finding.rule.startswith(rule[:-1]) if rule.endswith("*") else finding.rule == rule
 
 
 def _mark(criterion: Criterion, findings: tuple[Finding, ...], shown: tuple[int, ...]) -> Mark:
@@ -135,7 +133,7 @@ def _capped_level(criterion: Criterion, against: tuple[Finding, ...]) -> int:
     caps = [
         level
         for rule, level in criterion.highest
-        if any(_is_of(finding, rule) for finding in against)
+        if any(stands_for(rule, finding.rule) for finding in against)
     ]
     return min(caps, default=LEVELS)
 

@@ -56,7 +56,7 @@ def test_what_is_wrong_has_its_line_and_a_hint(tmp_path: Path) -> None:
 def test_rules_that_are_not_there_are_refused_with_the_nearest(tmp_path: Path) -> None:
     found = problems(tmp_path, "off: [title-mising]\nseverity: {alt: error, xyzzy: error}\n")
     assert found[0].startswith("ours.yaml:3: severity.alt: there is no such rule")
-    assert "the bundled file lists all rules" in found[1]
+    assert "the bundled limits list all rules" in found[1]
     assert found[2] == (
         "ours.yaml:2: off[0]: there is no rule “title-mising” (did you mean title-missing?)"
     )

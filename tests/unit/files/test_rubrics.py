@@ -84,6 +84,10 @@ def test_a_small_rubric_is_read() -> None:
         ("  rules:", "  errors: [two, 0, 0]\n  rules:", "expected a whole number"),
         ("  rules:", "  highest: {notes-missing: 5}\n  rules:", "there is no level 5"),
         ("  rules:", "  highest: {Notes: 1}\n  rules:", "“Notes” is no rule’s name"),
+        ("quote-altered", "quote-alterd", "there is no rule “quote-alterd” (did you mean quote-al"),
+        ("title-*", "titel-*", "there is no rule “titel-*” (did you mean title-*?)"),
+        ("  rules:", "  highest: {note-missing: 1}\n  rules:", "(did you mean notes-missing?)"),
+        ("title-*", "opera", "there is no rule “opera” (the bundled limits list all rules)"),
         ("  rules:", "  weight: 3\n  rules:", "weight: unknown key"),
     ],
 )
