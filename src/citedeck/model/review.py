@@ -81,6 +81,11 @@ class ReviewOrder:
     lesson: Lesson | None = None
     activity: str = ""
 
+    @property
+    def lessons(self) -> tuple[Lesson, ...]:
+        """Those that a deck can be held against."""
+        return (self.lesson,) if self.lesson else self.at_hand
+
 
 @dataclass(frozen=True, slots=True)
 class SkippedFile:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,14 @@ from ..model.review import ReviewedFile, ReviewOrder
 from .teacher import review_deck
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from concurrent.futures import Future
+    from collections.abc import Generator, Iterator, Sequence
+    from concurrent.futures import Future, ProcessPoolExecutor
     from pathlib import Path
 
+    _Result = tuple[ReviewedFile, int | None]
+    """A review without its lesson, and the place of that among those of the order."""
+
+_KILLED = "the review was ended from outside, perhaps for want of memory (review it again)"
 _order: ReviewOrder | None = None
 """In a process that reviews: what it holds decks against, sent once."""
 
@@ -32,17 +37,71 @@ def review_decks(
 
 
 def _side_by_side(paths: Sequence[Path], order: ReviewOrder, jobs: int) -> Iterator[ReviewedFile]:
+    """Review decks in processes; one that is killed costs the deck it had in hand, and no other."""
+    done = 0
+    while done < len(paths):
+        done += yield from _until_killed(paths[done:], order, jobs)
+
+
+def _until_killed(
+    paths: Sequence[Path], order: ReviewOrder, jobs: int
+) -> Generator[ReviewedFile, None, int]:
+    """Review decks until a process is killed, then each that it may have had in hand alone.
+
+    Gives how many decks that are: those behind them were not begun.
+    """
+    from concurrent.futures import BrokenExecutor
+
+    in_hand = 2 * jobs + 1
+    with _processes(order, jobs) as pool:
+        running = [_submit(pool, path) for path in paths]
+        for done, (path, future) in enumerate(zip(paths, running, strict=True)):
+            try:
+                result = future.result()
+            except BrokenExecutor:
+                if not in_hand:
+                    return done
+                in_hand -= 1
+                result = _review_alone(path, order)
+            yield _with_lesson(result, order)
+    return len(paths)
+
+
+def _review_alone(path: Path, order: ReviewOrder) -> _Result:
+    """Review a deck in a process of its own; only a deck that ends it is to blame."""
+    from concurrent.futures import BrokenExecutor
+
+    with _processes(order, 1) as pool:
+        try:
+            return _submit(pool, path).result()
+        except BrokenExecutor:
+            return ReviewedFile(str(path), error=_KILLED), None
+
+
+@contextmanager
+def _processes(order: ReviewOrder, jobs: int) -> Iterator[ProcessPoolExecutor]:
+    """Start processes that review; at the end what they did not begin is dropped."""
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
     fresh = multiprocessing.get_context("spawn")  # a fork of a window's process would hang
     pool = ProcessPoolExecutor(jobs, fresh, _begin, (order,))
     try:
-        running = [pool.submit(_review, path) for path in paths]
-        for path, future in zip(paths, running, strict=True):
-            yield _with_lesson(_result(path, future), order)
+        yield pool
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _submit(pool: ProcessPoolExecutor, path: Path) -> Future[_Result]:
+    """Hand a deck to the processes, also where one was killed before all decks are handed over."""
+    from concurrent.futures import BrokenExecutor, Future
+
+    try:
+        return pool.submit(_review, path)
+    except BrokenExecutor as error:
+        refused: Future[_Result] = Future()
+        refused.set_exception(error)
+        return refused
 
 
 def _begin(order: ReviewOrder) -> None:
@@ -52,24 +111,14 @@ def _begin(order: ReviewOrder) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _review(path: Path) -> tuple[ReviewedFile, str]:
-    """Review one deck; its lesson is sent back by its id alone, or a class would hold it often."""
+def _review(path: Path) -> _Result:
+    """Review one deck; its lesson stays here, or a class would be sent it once for each deck."""
     assert _order is not None
     file = review_deck(path, _order)
-    return replace(file, lesson=None), file.lesson.id if file.lesson else ""
+    place = _order.lessons.index(file.lesson) if file.lesson else None
+    return replace(file, lesson=None), place
 
 
-def _result(path: Path, future: Future[tuple[ReviewedFile, str]]) -> tuple[ReviewedFile, str]:
-    from concurrent.futures import BrokenExecutor
-
-    try:
-        return future.result()
-    except BrokenExecutor:
-        why = "the review was ended from outside, perhaps for want of memory (review it again)"
-        return ReviewedFile(str(path), error=why), ""
-
-
-def _with_lesson(result: tuple[ReviewedFile, str], order: ReviewOrder) -> ReviewedFile:
-    file, id = result
-    lessons = (order.lesson,) if order.lesson else order.at_hand
-    return replace(file, lesson=next((item for item in lessons if item and item.id == id), None))
+def _with_lesson(result: _Result, order: ReviewOrder) -> ReviewedFile:
+    file, place = result
+    return file if place is None else replace(file, lesson=order.lessons[place])
