@@ -10,8 +10,9 @@ from statistics import median
 from pptx import Presentation
 from rapidfuzz import fuzz
 
+from citedeck.files.deck_file import read_deck_file
 from citedeck.model.lesson import Lesson
-from citedeck.pipeline import read_deck_file, review_decks, review_order
+from citedeck.pipeline import review_decks, review_order
 from citedeck.review import review_quotes
 
 from .classroom import make_deck, make_lesson

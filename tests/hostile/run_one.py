@@ -14,8 +14,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from citedeck.files.class_folder import read_deck_file
 from citedeck.files.deck.read import read_deck
+from citedeck.files.deck_file import read_deck_file
 from citedeck.model.errors import DeckError
 from citedeck.model.pages import Chart, Page, Pages, Picture
 

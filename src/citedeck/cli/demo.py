@@ -17,6 +17,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     from .. import pipeline
+    from ..report import review_json
 
     folder: Path = options.output
     pipeline.make_folder(folder)
@@ -30,7 +31,7 @@ def _run(options: argparse.Namespace) -> int:
     )
     review = pipeline.check_work(work, template)
     reviewed = ReviewedFile(str(deck), review, lesson=work.lesson)
-    pipeline.save_text(folder / "review.json", pipeline.review_text([reviewed]))
+    pipeline.save_text(folder / "review.json", review_json([reviewed], None))
     print(f"{folder}: demo.citedeck, demo.pptx ({len(pages.pages)} slides), demo.pdf, review.json")
     print(f"{folder / 'slides'}: a picture of each slide")
     print(f"check: {len(review.quotes)} quotes, {len(review.errors)} errors")

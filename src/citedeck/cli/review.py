@@ -7,10 +7,11 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ..model.errors import AppError, DeckError, Problem
+from ..model.errors import AppError, DeckError, MarksError, Problem
 from ..model.finding import Severity
 from ..model.lesson import Lesson
-from ..model.review import ReviewedFile, ReviewOrder
+from ..model.review import ReviewedFile, ReviewOrder, SkippedFile
+from ..model.rubric import Marks
 from .check import finding_line
 from .outputs import Output, print_lines, save_outputs
 from .places import HERE, count_of, keep_apart, place, target
@@ -61,14 +62,15 @@ def _points(text: str) -> float:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from ..pipeline import find_decks, review_decks, with_teachers_marks
+    from ..pipeline import find_decks, review_decks, with_marks
 
-    order = _order(options)
     decks, skipped = find_decks(options.decks)
+    order, unread = _order(options, decks)
     _refuse_early(options, decks)
-    print_lines(f"{file.file}: left out: {file.why}" for file in skipped)
-    reviews = review_decks(decks, order, options.jobs)
-    files = with_teachers_marks(list(_with_progress(reviews, len(decks))), order)
+    kept = _kept_marks(decks)
+    print_lines(f"{file.file}: left out: {file.why}" for file in (*skipped, *unread))
+    reviews = _with_progress(review_decks(decks, order, options.jobs), len(decks))
+    files = [with_marks(file, kept, order.rubric) for file in reviews]
     made = _make_reports(options, files, order.lesson)
     save_outputs(made)
     if not files:
@@ -81,26 +83,40 @@ def _run(options: argparse.Namespace) -> int:
     return max(status, _write_comments(options, files)) if options.comment else status
 
 
-def _order(options: argparse.Namespace) -> ReviewOrder:
-    from ..pipeline import lessons_at_hand, load_lesson, review_order
+def _order(
+    options: argparse.Namespace, decks: Iterable[Path]
+) -> tuple[ReviewOrder, tuple[SkippedFile, ...]]:
+    """Say what decks are held against, and which lessons beside them are left out."""
+    from ..pipeline import lessons_beside, load_lesson, review_order
 
     lesson = load_lesson(options.lesson) if options.lesson else None
-    at_hand = () if lesson else lessons_at_hand(options.decks)
-    return review_order(at_hand, lesson, options.activity, options.limits, options.rubric)
+    at_hand, unread = ((), ()) if lesson else lessons_beside((*options.decks, *decks))
+    order = review_order(at_hand, lesson, options.activity, options.limits, options.rubric)
+    return order, unread
+
+
+def _kept_marks(decks: Iterable[Path]) -> dict[Path, Marks]:
+    """Read what the teacher changed before; raises MarksError, or points would lack it."""
+    from ..pipeline import marks_beside
+
+    kept, problems = marks_beside(decks)
+    if problems:
+        raise MarksError(*problems)
+    return kept
 
 
 def _refuse_early(options: argparse.Namespace, decks: Iterable[Path]) -> None:
-    """Refuse what can't be read, written or filled before a class is reviewed; raises AppError."""
-    from ..pipeline import fill_gradebook, load_marks, make_folder, refuse_unwritable
+    """Refuse what can't be written or filled before a class is reviewed for it; raises AppError."""
+    from ..pipeline import copy_places, fill_gradebook, make_folder, refuse_unwritable
 
     inputs = [*decks, *filter(None, (options.lesson, options.limits, options.rubric))]
     book = options.gradebook[0] if options.gradebook else None
     keep_apart([*inputs, *filter(None, [book])], _targets(options))
     refuse_unwritable(path for path in _targets(options) if path != HERE)
-    for folder in dict.fromkeys(deck.parent for deck in decks):
-        load_marks(folder)
-    if options.comment and options.comment.exists():
-        make_folder(options.comment)
+    if options.comment:
+        copy_places(decks, options.comment)
+        if options.comment.exists():
+            make_folder(options.comment)
     if book:
         fill_gradebook(book, [], options.column, options.points)
     elif options.column or options.points:
@@ -192,10 +208,10 @@ def _write_comments(options: argparse.Namespace, files: list[ReviewedFile]) -> i
     """Write the copies; give 1 where one of them could not be written."""
     from ..pipeline import copy_places
 
-    places = copy_places(files, options.comment)
+    places = copy_places([Path(file.file) for file in files], options.comment)
     author = options.author or _user_name()
     read = [file for file in files if file.review]
-    problems = [why for file in read for why in _write_copy(file, places[file.file], author)]
+    problems = [why for file in read for why in _write_copy(file, places[Path(file.file)], author)]
     print_lines(f"no copy with comments: {problem}" for problem in problems)
     if HERE not in _targets(options):
         written = len(read) - len(problems)

@@ -1,7 +1,7 @@
 """A teacher's marks <-> the file that keeps them beside the decks of a class."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,6 +25,18 @@ def load_marks(folder: Path) -> Marks:
     if not _is_there(path):
         return Marks()
     return read_marks(read_bytes(path, MarksError, MAX_BYTES), str(path))
+
+
+def marks_beside(decks: Iterable[Path]) -> tuple[dict[Path, Marks], tuple[Problem, ...]]:
+    """Read the marks of the folders that decks lie in, and say what of them can't be read."""
+    kept: dict[Path, Marks] = {}
+    problems: list[Problem] = []
+    for folder in dict.fromkeys(deck.parent for deck in decks):
+        try:
+            kept[folder] = load_marks(folder)
+        except MarksError as error:
+            problems += error.problems
+    return kept, tuple(problems)
 
 
 def save_marks(folder: Path, marks: Marks) -> None:

@@ -11,7 +11,10 @@ window stands before most of them are needed, and what does not paint runs witho
 """
 
 from ..files.atomic import make_folder, refuse_unwritable, save_files, save_text
-from ..files.lessons import bundled_lesson, load_lesson, save_lesson
+from ..files.class_folder import find_decks
+from ..files.copies import copy_places
+from ..files.lessons import bundled_lesson, lessons_beside, load_lesson, save_lesson
+from ..files.marks import load_marks, marks_beside, save_marks
 from .many import review_decks
 from .student import (
     check_lesson,
@@ -32,20 +35,12 @@ from .student import (
     work_pages,
 )
 from .teacher import (
-    copy_places,
     deck_pictures,
     fill_gradebook,
-    find_decks,
-    lessons_at_hand,
-    load_marks,
-    read_deck_file,
     report_files,
     review_deck,
     review_order,
-    review_read,
-    review_text,
-    save_marks,
-    with_teachers_marks,
+    with_marks,
     write_comments,
 )
 
@@ -63,30 +58,28 @@ __all__ = [
     "find_decks",
     "first_page_numbers",
     "import_lesson",
-    "lessons_at_hand",
+    "lessons_beside",
     "load_lesson",
     "load_marks",
     "load_template",
     "load_work",
     "make_folder",
+    "marks_beside",
     "new_work",
     "picture_steps",
     "read_deck",
-    "read_deck_file",
     "refuse_unwritable",
     "report_files",
     "review_deck",
     "review_decks",
     "review_order",
-    "review_read",
-    "review_text",
     "save_files",
     "save_lesson",
     "save_marks",
     "save_text",
     "save_work",
     "slide_pages",
-    "with_teachers_marks",
+    "with_marks",
     "work_pages",
     "write_comments",
 ]

@@ -2,48 +2,26 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
-from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..files.atomic import make_folder, save_bytes
-from ..files.lessons import bundled_lesson, load_lesson
+from ..files.copies import is_same_place
+from ..files.lessons import bundled_lesson
+from ..files.marks import file_digest
 from ..model.errors import AppError, DeckError
 from ..model.review import ReviewedFile, ReviewOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ..files.atomic import Content
-    from ..model.lesson import Activity, Lesson
-    from ..model.pages import Origin, Pages
-    from ..model.review import ChosenBy, SkippedFile
-    from ..model.rubric import Marks
+    from ..model.lesson import Lesson
+    from ..model.rubric import Marks, Rubric
 
 PICTURE_WIDTH_PX = 720
 """Of a slide in a report: sharp on half a page of paper."""
-
-
-def find_decks(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[SkippedFile, ...]]:
-    """Find the decks in files and folders; a path that is not there stays, to be told as such."""
-    from ..files.class_folder import class_files
-
-    decks: list[Path] = []
-    skipped: list[SkippedFile] = []
-    for path in paths:
-        found, left_out = class_files([path]) if path.exists() else ((path,), ())
-        decks += (deck for deck in found if deck not in decks)
-        skipped += left_out
-    return tuple(decks), tuple(skipped)
-
-
-def read_deck_file(path: Path) -> Pages:
-    """Read a deck of any program; raises DeckError."""
-    from ..files.class_folder import read_deck_file as read
-
-    return read(path)
 
 
 def review_order(
@@ -68,71 +46,15 @@ def review_order(
     return ReviewOrder(load_limits(limits), load_rubric(rubric), at_hand, lesson, activity)
 
 
-def lessons_at_hand(paths: Iterable[Path]) -> tuple[Lesson, ...]:
-    """Give the lessons that lie beside decks; one that can't be read is none."""
-    folders = dict.fromkeys(path if path.is_dir() else path.parent for path in paths)
-    files = (file for folder in folders for file in sorted(folder.glob("*.lesson.yaml")))
-    found: dict[str, Lesson] = {}
-    for file in files:
-        try:
-            lesson = load_lesson(file)
-        except AppError:
-            continue
-        found.setdefault(lesson.id, lesson)
-    return tuple(found.values())
-
-
 def review_deck(path: Path, order: ReviewOrder) -> ReviewedFile:
     """Review the deck of a file; why it can't be read is said in the result, never raised."""
+    from ..files.deck_file import read_deck_file
+    from ..review import review_file
+
     try:
-        pages = read_deck_file(path)
-    except AppError as error:
+        return review_file(str(path), read_deck_file(path), order)
+    except DeckError as error:
         return ReviewedFile(str(path), error=str(replace(error.problems[0], where="")))
-    if why := _too_damaged(pages):
-        return ReviewedFile(str(path), error=why)
-    return review_read(path, pages, order)
-
-
-def _too_damaged(pages: Pages) -> str:
-    """Say why a deck is no longer its maker's work: half of its slides are gone."""
-    gone = sum(bool(page.lost) and not page.boxes for page in pages.pages)
-    if not gone or gone * 2 < len(pages.pages):
-        return ""
-    return f"{gone} of its {len(pages.pages)} slides are missing or damaged (ask for another copy)"
-
-
-def review_read(path: Path, pages: Pages, order: ReviewOrder) -> ReviewedFile:
-    """Review a deck that was read."""
-    from ..review import mark_file, review_pages
-
-    lesson, chosen_by = choose_lesson(pages.origin, order)
-    activity = choose_activity(pages.origin, lesson, order)
-    review = review_pages(pages, lesson, activity, order.limits)
-    asked = activity.id if activity else ""
-    file = ReviewedFile(str(path), review, "", lesson, chosen_by, asked)
-    return mark_file(file, order.rubric)
-
-
-def choose_lesson(origin: Origin, order: ReviewOrder) -> tuple[Lesson, ChosenBy]:
-    """Take the lesson asked for, else the one a deck names if it is at hand, else the bundled."""
-    if order.lesson:
-        return order.lesson, "option"
-    named = next((lesson for lesson in order.at_hand if lesson.id == origin.lesson), None)
-    return (named, "hint") if named else (order.at_hand[-1], "default")
-
-
-def choose_activity(origin: Origin, lesson: Lesson, order: ReviewOrder) -> Activity | None:
-    """Take the activity asked for, else the one a deck names; none for all topics as advice."""
-    if order.activity:
-        return lesson.activity(order.activity)
-    return lesson.activity(origin.activity) if origin.lesson == lesson.id else None
-
-
-def review_text(files: Sequence[ReviewedFile], lesson: str | None = None) -> str:
-    """Write reviews as JSON; `lesson` is the id of the lesson that was asked for."""
-    from ..report import review_json
-
-    return review_json(list(files), lesson)
 
 
 def report_files(
@@ -145,11 +67,11 @@ def report_files(
     csv: Path | None = None,
 ) -> dict[Path, Content]:
     """Make the reports that are asked for; the long one comes in pieces."""
-    from ..report import review_csv, review_html, review_xlsx
+    from ..report import review_csv, review_html, review_json, review_xlsx
 
     made: dict[Path, Content] = {}
     if json:
-        made[json] = review_text(files, lesson).encode("utf-8", "replace")
+        made[json] = review_json(list(files), lesson).encode("utf-8", "replace")
     if xlsx:
         made[xlsx] = review_xlsx(files)
     if csv:
@@ -180,6 +102,8 @@ def fill_gradebook(
 
 def deck_pictures(file: ReviewedFile) -> Iterator[bytes]:
     """Paint the slides of a reviewed deck, hidden ones too, each as a PNG; none without Qt."""
+    from ..files.deck_file import read_deck_file
+
     try:
         from ..paint.export import page_png
     except ModuleNotFoundError:  # the core alone still writes reports, with fewer pictures
@@ -197,72 +121,31 @@ def write_comments(file: ReviewedFile, target: Path, author: str) -> None:
 
     Raises DeckError where the deck can't have any, SaveError where it can't be written.
     """
-    from ..files.class_folder import deck_bytes
     from ..files.deck.comments import add_comments
+    from ..files.deck.read import read_deck
+    from ..files.deck_file import deck_bytes
     from ..report import deck_comments
 
     source = Path(file.file)
-    if target.resolve() == source.resolve():
+    if is_same_place(target, source):
         hint = "choose another folder for the copies"
         raise DeckError.of("the copy would be written over the deck itself", str(target), hint)
     try:
         data = deck_bytes(source)
-        copy = add_comments(data, deck_comments(file, read_deck_file(source)), author)
+        copy = add_comments(data, deck_comments(file, read_deck(data)), author)
     except DeckError as error:
         raise DeckError(*(replace(item, where=file.file) for item in error.problems)) from error
     make_folder(target.parent)
     save_bytes(target, copy)
 
 
-def copy_places(files: Sequence[ReviewedFile], folder: Path) -> dict[str, Path]:
-    """Give each reviewed deck's file a place for its copy, in folders as they lie; none twice."""
-    from ..files.class_folder import OPEN_XML
-
-    paths = {file.file: Path(file.file).absolute() for file in files if file.review}
-    top = Path(os.path.commonpath([path.parent for path in paths.values()])) if paths else folder
-    places: dict[str, Path] = {}
-    taken: set[str] = set()
-    for file, path in paths.items():
-        place = folder / path.relative_to(top)
-        place = place if path.suffix.lower() in OPEN_XML else place.with_suffix(".pptx")
-        places[file] = _free_place(place, taken)
-        taken.add(str(places[file]).casefold())
-    return places
-
-
-def _free_place(place: Path, taken: set[str]) -> Path:
-    """Give a place, with a number if another copy has it: `Kim.odp` beside `Kim.pptx`."""
-    numbered = (place.with_stem(f"{place.stem} ({number})") for number in count(2))
-    return next(item for item in chain([place], numbered) if str(item).casefold() not in taken)
-
-
-def with_teachers_marks(files: Sequence[ReviewedFile], order: ReviewOrder) -> list[ReviewedFile]:
-    """Put what a teacher changed and kept beside the decks over their marks; raises AppError."""
-    folders = {Path(file.file).parent for file in files if file.review}
-    kept = {folder: load_marks(folder) for folder in folders}
-    return [_with_marks(file, kept, order) for file in files]
-
-
-def _with_marks(file: ReviewedFile, kept: dict[Path, Marks], order: ReviewOrder) -> ReviewedFile:
-    from ..files.marks import file_digest
+def with_marks(file: ReviewedFile, kept: Mapping[Path, Marks], rubric: Rubric) -> ReviewedFile:
+    """Put what a teacher changed, `kept` by the decks' folders, over a deck's marks."""
     from ..review import mark_file
 
     path = Path(file.file)
-    if not file.review or not kept[path.parent].decks:
+    marks = kept.get(path.parent)
+    if not file.review or not marks or not marks.decks:
         return file
     digest = file_digest(path)
-    return mark_file(file, order.rubric, kept[path.parent].deck(path.name, digest), digest)
-
-
-def load_marks(folder: Path) -> Marks:
-    """Read what a teacher changed and kept beside the decks; raises AppError."""
-    from ..files.marks import load_marks as load
-
-    return load(folder)
-
-
-def save_marks(folder: Path, marks: Marks) -> None:
-    """Keep what a teacher changed beside the decks; raises SaveError or AppError."""
-    from ..files.marks import save_marks as save
-
-    save(folder, marks)
+    return mark_file(file, rubric, marks.deck(path.name, digest), digest)

@@ -5,6 +5,7 @@ only the project knows stands beside it.
 """
 
 from .deck import review_pages
+from .file import review_file
 from .lesson import check_lesson
 from .project import advise_placing, check_project
 from .quotes import review_quotes
@@ -17,6 +18,7 @@ __all__ = [
     "mark_file",
     "merge_marks",
     "prefill_marks",
+    "review_file",
     "review_pages",
     "review_quotes",
 ]

@@ -15,10 +15,11 @@ from citedeck.model.rubric import DeckMarks, Marks
 from citedeck.model.template import Template
 from citedeck.pipeline import (
     export_deck,
+    load_marks,
     review_decks,
     review_order,
     save_marks,
-    with_teachers_marks,
+    with_marks,
 )
 from citedeck.review.rubric import as_set_aside
 from verdict_deck import verdict_work
@@ -112,7 +113,7 @@ def test_every_report_is_written_beside_the_others(
 def test_nothing_is_written_over_a_deck(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = good.read_bytes()
     assert review(good, "--html", good) == 2
-    assert review(good, "--comment", good.parent) == 1
+    assert review(good, "--comment", good.parent) == 2
     assert good.read_bytes() == before
     assert capsys.readouterr().err.count("choose another") == 2
 
@@ -253,6 +254,16 @@ def test_stopping_it_leaves_no_report_and_a_clear_line(
     assert not list(tmp_path.iterdir())
 
 
+def test_a_lesson_that_is_left_out_is_told(
+    good: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "9b").mkdir()
+    shutil.copy(good, tmp_path / "9b")
+    (tmp_path / "9b" / "own.lesson.yaml").write_text("titel: Rivers\n", "utf-8")
+    review(tmp_path)
+    assert "own.lesson.yaml: left out: a lesson that can't be read" in capsys.readouterr().err
+
+
 def test_what_the_teacher_set_aside_does_not_count(
     bad: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -265,7 +276,7 @@ def test_what_the_teacher_set_aside_does_not_count(
     out = capsys.readouterr().out
     assert f"0 errors, 0 warnings, {len(every)} set aside by the teacher" in out
     assert "slide 4:" not in out
-    (file,) = with_teachers_marks([file], review_order())
+    file = with_marks(file, {tmp_path: load_marks(tmp_path)}, review_order().rubric)
     assert file.review
     wrong = [quote for quote in file.review.quotes if quote.judgement.verdict in BAD_VERDICTS]
     assert wrong and all(map(file.sets_aside, wrong))

@@ -1,34 +1,27 @@
-"""A teacher's decks: which lesson holds, what is left out, what a file that can't be read becomes."""
+"""A teacher's decks: what is left out, what a file that can't be read becomes, what is written."""
 
 import json
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from citedeck.model.errors import AppError, DeckError
-from citedeck.model.pages import Origin
 from citedeck.pipeline import (
     bundled_lesson,
-    copy_places,
     demo_work,
     export_deck,
     find_decks,
-    lessons_at_hand,
     load_template,
     report_files,
     review_deck,
     review_decks,
     review_order,
     save_files,
-    save_lesson,
     write_comments,
 )
-from citedeck.pipeline.teacher import choose_activity, choose_lesson
 
 LESSON = bundled_lesson()
-OTHER = replace(LESSON, id="rivers", title="Rivers")
 
 
 @pytest.fixture(scope="session")
@@ -100,32 +93,9 @@ def test_closing_the_reviews_ends_them(folder: Path) -> None:
     reviews.close()
 
 
-def test_the_lesson_asked_for_holds_before_the_one_a_deck_names() -> None:
-    named = Origin("rivers", LESSON.activities[0].id)
-    at_hand = review_order((OTHER,))
-    assert choose_lesson(named, at_hand) == (OTHER, "hint")
-    assert choose_lesson(named, replace(at_hand, lesson=LESSON)) == (LESSON, "option")
-    assert choose_lesson(Origin("unknown"), at_hand) == (LESSON, "default")
-
-
-def test_a_decks_activity_holds_only_with_its_own_lesson() -> None:
-    first, second = LESSON.activities[:2]
-    order = review_order()
-    assert choose_activity(Origin(LESSON.id, first.id), LESSON, order) == first
-    assert choose_activity(Origin("rivers", first.id), LESSON, order) is None
-    asked = replace(order, activity=second.id)
-    assert choose_activity(Origin(LESSON.id, first.id), LESSON, asked) == second
-
-
 def test_an_activity_that_no_lesson_has_is_refused_with_those_there_are() -> None:
     with pytest.raises(AppError, match=LESSON.activities[0].id):
         review_order(activity="opera")
-
-
-def test_lessons_beside_the_decks_are_at_hand(folder: Path) -> None:
-    save_lesson(folder / "rivers.lesson.yaml", OTHER)
-    (folder / "broken.lesson.yaml").write_text("format: [")
-    assert lessons_at_hand([folder / "team2.pptx"]) == (OTHER,)
 
 
 def test_reports_are_made_of_all_files_at_once(folder: Path) -> None:
@@ -147,16 +117,3 @@ def test_comments_go_into_a_copy_and_never_over_the_deck(folder: Path) -> None:
     assert (folder / "team2.pptx").read_bytes() == before
     with pytest.raises(DeckError, match="over the deck itself"):
         write_comments(file, folder / "team2.pptx", "Ms Kim")
-
-
-def test_no_two_decks_share_the_place_of_their_copies(deck: Path, tmp_path: Path) -> None:
-    review = review_deck(deck, review_order())
-    names = ("9b/Kim/talk.pptx", "9b/Lee/talk.pptx", "9b/Lee/Talk.odp", "9b/Lee/talk.ppt")
-    files = [replace(review, file=str(tmp_path / name)) for name in names]
-    places = copy_places(files, Path("back"))
-    assert [str(place) for place in places.values()] == [
-        "back/Kim/talk.pptx", "back/Lee/talk.pptx", "back/Lee/Talk (2).pptx",
-        "back/Lee/talk (3).pptx",
-    ]  # fmt: skip
-    (alone,) = copy_places(files[:1], Path("back")).values()
-    assert alone == Path("back/talk.pptx")

@@ -50,11 +50,11 @@ def report_steps(make: Callable[[], dict[Path, Content]], stop: Event) -> Steps:
 
 def comment_steps(files: list[ReviewedFile], folder: Path, author: str, _stop: Event) -> Steps:
     """Write a commented copy of each deck; say of one that can't have any why."""
-    places = pipeline.copy_places(files, folder)
+    places = pipeline.copy_places([Path(file.file) for file in files], folder)
     for number, file in enumerate(files):
         yield Progress(number, len(files))
         try:
-            pipeline.write_comments(file, places[file.file], author)
+            pipeline.write_comments(file, places[Path(file.file)], author)
         except SaveError:
             raise
         except AppError as error:

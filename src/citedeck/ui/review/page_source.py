@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from ... import pipeline
 from ...model.errors import AppError
 from ...model.pages import Pages
 from .worker import Steps, Worker
@@ -61,4 +60,6 @@ class PageSource(QObject):
 
 
 def _pages(path: Path) -> Steps:
-    yield pipeline.read_deck_file(path)
+    from ...files.deck_file import read_deck_file
+
+    yield read_deck_file(path)

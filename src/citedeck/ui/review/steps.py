@@ -8,7 +8,6 @@ from pathlib import Path
 
 from ... import pipeline
 from ...files.marks import file_digest
-from ...model.errors import AppError
 from ...model.lesson import Lesson
 from ...model.review import ReviewedFile, SkippedFile
 from ...model.rubric import DeckMarks, Marks, Rubric
@@ -51,14 +50,14 @@ def review_steps(
 ) -> Steps:
     """Find the decks and what they are held against, then review one after the other."""
     decks, skipped = pipeline.find_decks(paths)
-    lessons = pipeline.lessons_at_hand(paths)
+    lessons, unread = pipeline.lessons_beside((*paths, *decks))
     if recalled:
         choice = take_up(recalled, choice, (*lessons, pipeline.bundled_lesson()))
     order = pipeline.review_order(
         lessons, choice.lesson, choice.activity, choice.limits, choice.rubric
     )
     kept, trouble = load_kept(decks)
-    yield Found(decks, skipped, order.at_hand, order.rubric, choice, trouble)
+    yield Found(decks, (*skipped, *unread), order.at_hand, order.rubric, choice, trouble)
     for path, file in zip(decks, pipeline.review_decks(decks, order), strict=True):
         digest = file_digest(path) if file.review else ""
         found = kept.get(path.parent, Marks()).deck(path.name, digest)
@@ -68,11 +67,5 @@ def review_steps(
 
 def load_kept(decks: Iterable[Path]) -> tuple[dict[Path, Marks], str]:
     """Give what is kept beside some decks, by folder, and why some of it can't be read."""
-    kept: dict[Path, Marks] = {}
-    trouble = ""
-    for folder in sorted({path.parent for path in decks}):
-        try:
-            kept[folder] = pipeline.load_marks(folder)
-        except AppError as error:
-            trouble = f"Your earlier changes can’t be read: {error.problems[0]}"
-    return kept, trouble
+    kept, problems = pipeline.marks_beside(decks)
+    return kept, f"Your earlier changes can’t be read: {problems[0]}" if problems else ""
