@@ -1,6 +1,7 @@
 """A page's title and lines -> whether it lists sources, though no usual heading says so."""
 
 import re
+from collections.abc import Iterable
 
 from . import wording
 
@@ -27,21 +28,27 @@ _LEAST = 2
 """A list that no title announces has so many entries."""
 
 
-def lists_sources(title: str, lines: list[str]) -> bool:
+def lists_sources(title: str, lines: Iterable[str]) -> bool:
     """Tell whether lines are a list of sources: under some such title, or by what they are alone.
 
     A sentence or a quotation among them is none: what it says must be judged.
     """
-    if not lines or any(_says_something(line) for line in lines):
-        return False
-    entries = sum(map(_is_entry, lines))
-    if _HEADING.fullmatch(title):
-        return entries > 0 or all(wording.is_name(line, _NAME_WORDS) for line in lines)
-    return entries == len(lines) >= _LEAST
+    is_headed = _HEADING.fullmatch(title) is not None
+    kept, entries = [], 0
+    for line in lines:  # most slides are no list, and their first line tells
+        is_entry = _is_entry(line)
+        if not (is_headed or is_entry) or _says_something(line):
+            return False
+        kept.append(line)
+        entries += is_entry
+    if not is_headed:
+        return entries >= _LEAST
+    return entries > 0 or (bool(kept) and all(wording.is_name(x, _NAME_WORDS) for x in kept))
 
 
 def _is_entry(line: str) -> bool:
-    return bool(wording.ADDRESS.search(line) or _AUTHOR_YEAR.match(line))
+    may = wording.MAY_ADDRESS.search(line)
+    return bool((may and wording.ADDRESS.search(line)) or _AUTHOR_YEAR.match(line))
 
 
 def _says_something(line: str) -> bool:

@@ -90,16 +90,16 @@ def is_sources_page(page: Page) -> bool:
 
 def _lists(page: Page, title: str) -> bool:
     """Tell whether all that a page says under its title is a list of sources."""
-    lines = [
+    lines = (
         _NUMBER.sub("", line, count=1).strip(" \t•·*-–—")
         for box in page.boxes
         if not is_title(box) and box.role not in ("label", "number") and not is_page_number(box)
         for text in box.texts
         for paragraph in text.paragraphs
         for line in _lines(paragraph)
-    ]
+    )
     folded = " ".join(unify(title).casefold().split()).strip(" :.-!?")
-    return lists_sources(folded, [line for line in lines if any(map(str.isalpha, line))])
+    return lists_sources(folded, (line for line in lines if any(map(str.isalpha, line))))
 
 
 def listing_boxes(page: Page) -> frozenset[int]:
