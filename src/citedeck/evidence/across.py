@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby
 
 from ..text.tokens import Token
-from .index import Index, Place, squeeze
+from .index import Index, Place
+from .passage import squeeze
 
 
 @dataclass(frozen=True, slots=True)

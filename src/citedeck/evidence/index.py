@@ -11,14 +11,14 @@ from itertools import accumulate
 
 from ..model.lesson import Document
 from ..text.normalise import normalise
-from ..text.tokens import one_rank, token_texts
-from .passage import Names, Passage, fold, read_passage
+from ..text.tokens import one_rank
+from .passage import Names, Passage, squeeze
 
 _FEW, _VERY_FEW = 16, 4
 """So many paragraphs are searched for letters, or for words, without asking where words stand."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Place:
     """One paragraph of one document; `clean` is its text, made comparable."""
 
@@ -28,10 +28,10 @@ class Place:
     clean: str
     letters: str
 
-    @property
+    @cached_property
     def passage(self) -> Passage:
         """Its words and marks."""
-        return read_passage(self.text)
+        return Passage(self.clean)
 
 
 class Index:
@@ -51,13 +51,14 @@ class Index:
         self._ends = [*accumulate(counts, initial=0)]
 
     @cached_property
-    def trigrams(self) -> frozenset[tuple[str, str, str]]:
-        """Any three words that stand in a row, without case and marks."""
-        found: set[tuple[str, str, str]] = set()
-        for place in self.places:
-            words = Passage(place.clean).words
-            found.update(zip(words, words[1:], words[2:], strict=False))
-        return frozenset(found)
+    def trigrams(self) -> dict[tuple[str, str, str], int]:
+        """The paragraphs that have each three words in a row, without case and marks."""
+        found: dict[tuple[str, str, str], int] = {}
+        for number, place in enumerate(self.places):
+            bit, words = 1 << number, place.passage.words
+            for three in zip(words, words[1:], words[2:], strict=False):
+                found[three] = found.get(three, 0) | bit
+        return found
 
     @cached_property
     def flows(self) -> list[tuple[range, str]]:
@@ -78,7 +79,7 @@ class Index:
         spread: dict[str, int] = {}
         for number, place in enumerate(self.places):
             bit = 1 << number
-            for word in set(fold(token_texts(place.clean))):
+            for word in set(place.passage.folded):
                 spread[word] = spread.get(word, 0) | bit
         return spread
 
@@ -117,11 +118,6 @@ def _read_place(document: str, number: int, text: str) -> Place:
 def read_index(documents: tuple[Document, ...]) -> Index:
     """Read documents once for all quotes."""
     return Index(documents)
-
-
-def squeeze(text: str) -> str:
-    """Drop the spaces and the case of a comparable text: tokens that are equal stay equal."""
-    return text.replace(" ", "").casefold()
 
 
 def at_least(count: int, sets: list[int]) -> int:

@@ -11,8 +11,11 @@ from ..text.normalise import normalise, original_span
 from ..text.tokens import one_rank, tokenise
 from .across import find_across
 from .close import Closeness, closest_stretch, read_wanted, widen, word_difference
-from .index import Index, Place, read_index, squeeze
-from .match import find_exact, find_marked, read_wording, stands_apart, whole_words
+from .exact import find_exact, stands_apart, whole_words
+from .index import Index, Place, read_index
+from .marked import find_marked
+from .marks import read_wording
+from .passage import squeeze
 from .runs import MIN_RUN
 
 _HOPELESS, _SHORT = 4, 500

@@ -7,9 +7,11 @@ brackets; `[words]` added or put in place of others; `[sic]`; a bracket inside a
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..text.normalise import normalise
 from ..text.tokens import Token, tokenise
+from .passage import fold, squeeze, word_places
 
 _SIC = r"sic!?|emphasis\s+(?:added|mine|in\s+(?:the\s+)?original)|italics\s+(?:added|mine)"
 _WORD = r"[\w'’]"
@@ -127,3 +129,40 @@ def _mark(text: str) -> Element:
     before, _, rest = text.partition("[")
     inside, _, after = rest.partition("]")
     return Mended(normalise(before), normalise(inside), normalise(after), literal)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A quote's words and marks; how many words it keeps of the source and adds of its own.
+
+    A paragraph has all of the `words` if the quote stands there, and the letters of each of the
+    `fragments` in a row. The longest of those is the first.
+    """
+
+    elements: tuple[Element, ...]
+    kept: int
+    added: int
+    words: tuple[str, ...]
+    fragments: tuple[str, ...]
+
+
+@lru_cache(maxsize=256)
+def read_wording(text: str) -> Wording:
+    """Read a quote's text."""
+    elements = parse_marks(text)
+    kept = added = 0
+    words: list[str] = []
+    fragments: list[str] = []
+    for item in elements:
+        if isinstance(item, Words):
+            texts = [token.text for token in item.tokens]
+            places = word_places(texts)
+            words += [texts[place] for place in places]
+            fragments.append("".join(texts[places[0] : places[-1] + 1] if places else ""))
+        elif isinstance(item, Mended):
+            kept += 1
+            fragments += [item.before, item.after]
+        elif isinstance(item, Insert):
+            added += sum(token.is_word for token in item.tokens)
+    letters = sorted(map(squeeze, filter(None, fragments)), key=len, reverse=True)
+    return Wording(elements, kept + len(words), added, tuple(fold(words)), tuple(letters))

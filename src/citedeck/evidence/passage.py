@@ -4,14 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from ..text.normalise import normalise
 from ..text.tokens import (
     STOP_WORDS,
     Token,
     is_hedge,
     is_negation,
     is_number,
-    one_rank,
     place_tokens,
     token_texts,
 )
@@ -96,10 +94,9 @@ class Passage:
         return self.sentence[one] == self.sentence[other]
 
 
-@lru_cache(maxsize=1024)
-def read_passage(text: str) -> Passage:
-    """Read a paragraph."""
-    return Passage(one_rank(normalise(text)))
+def squeeze(text: str) -> str:
+    """Drop the spaces and the case of a comparable text: tokens that are equal stay equal."""
+    return text.replace(" ", "").casefold()
 
 
 def word_places(texts: list[str]) -> list[int]:

@@ -49,14 +49,17 @@ def _words(text: str) -> list[Token]:
 
 
 def _longest_runs(words: list[str], index: Index) -> list[_Stretch]:
-    """Give every run that stands in one paragraph and in no longer run."""
+    """Give every run that stands in one paragraph and in no longer run.
+
+    A later start never ends earlier: what is left of a run stands where the run does.
+    """
     homes = _homes(words, index)
     runs: list[_Stretch] = []
     for start, paragraphs in enumerate(homes):
         last = runs[-1][1] if runs else 0
         if not paragraphs or (last >= start + MIN_RUN and not _goes_on(homes, last)):
             continue
-        end = _run_end(words, homes, start, index)
+        end = _run_end(words, homes, start, max(last, start + MIN_RUN), index)
         if end > last:
             runs.append((start, end))
     return runs
@@ -69,14 +72,21 @@ def _goes_on(homes: list[int], end: int) -> bool:
 
 def _homes(words: list[str], index: Index) -> list[int]:
     """Give for each eight words in a row the paragraphs that have them in a row."""
-    known = [three in index.trigrams for three in zip(words, words[1:], words[2:], strict=False)]
-    homes = []
+    threes = zip(words, words[1:], words[2:], strict=False)
+    having = [index.trigrams.get(three, 0) for three in threes]
+    homes: list[int] = []
     for start in range(len(words) - MIN_RUN + 1):
-        found = 0
-        if all(known[start : start + MIN_RUN - 2]):
-            found = index.having(words[start : start + MIN_RUN], index.all)
+        found = _in_all(having[start : start + MIN_RUN - 2])
         homes.append(_standing(words, (start, start + MIN_RUN), found, index) if found else 0)
     return homes
+
+
+def _in_all(sets: list[int]) -> int:
+    """Give what is in all of some sets."""
+    found = sets[0]
+    for other in sets[1:]:
+        found &= other
+    return found
 
 
 def _standing(words: list[str], run: _Stretch, among: int, index: Index) -> int:
@@ -86,17 +96,33 @@ def _standing(words: list[str], run: _Stretch, among: int, index: Index) -> int:
     return sum(1 << number for number in found)
 
 
-def _run_end(words: list[str], homes: list[int], start: int, index: Index) -> int:
-    """Give where the longest run ends that starts with a word; eight words are known to stand.
+def _run_end(words: list[str], homes: list[int], start: int, end: int, index: Index) -> int:
+    """Give where the longest run ends that starts with a word; it stands as far as `end`.
 
-    Each eight words of it stand in one paragraph, and almost always one after the other there.
+    Each eight words of it stand in one paragraph, and almost always one after the other there; so
+    the farthest end is tried first, then the nearest, then those between.
     """
-    end, paragraphs = start + MIN_RUN, homes[start]
-    while end <= len(words) - 1 and paragraphs & homes[end - MIN_RUN + 1]:
-        paragraphs &= homes[end - MIN_RUN + 1]
+    last = _farthest_end(words, homes, start, index)
+    tries = [last, end + 1]
+    while end < last:
+        at = tries.pop(0) if tries else (end + last + 1) // 2
+        if not end < at <= last:
+            continue
+        if _standing(words, (start, at), homes[start], index):
+            end = at
+        else:
+            last = at - 1
+    return end
+
+
+def _farthest_end(words: list[str], homes: list[int], start: int, index: Index) -> int:
+    """Give how far each eight words stand in one paragraph, none of them longer than it is."""
+    paragraphs = homes[start]
+    longest = max(len(index.places[n].passage.words) for n in numbers_of(paragraphs))
+    last = min(len(words), start + longest)
+    end = start + MIN_RUN
+    while end < last and (paragraphs := paragraphs & homes[end - MIN_RUN + 1]):
         end += 1
-    while not _standing(words, (start, end), homes[start], index):
-        end -= 1
     return end
 
 
@@ -123,14 +149,15 @@ def _body(place: Place) -> str:
 def _part(runs: list[_Stretch]) -> list[_Stretch]:
     """Let runs share no word: the longest ones first, the others what is left, if it is enough."""
     kept: list[_Stretch] = []
+    taken = bytearray(max((end for _, end in runs), default=0))
     for start, end in sorted(runs, key=lambda run: (run[0] - run[1], run[0])):
-        for first, last in kept:
-            if first <= start < last:
-                start = last
-            if first < end <= last:
-                end = first
+        while start < end and taken[start]:
+            start += 1
+        while start < end and taken[end - 1]:
+            end -= 1
         if end - start >= MIN_RUN:
             kept.append((start, end))
+            taken[start:end] = b"\1" * (end - start)
     return kept
 
 

@@ -8,17 +8,13 @@ from dataclasses import dataclass
 
 from citedeck.evidence import Citation
 from citedeck.evidence.close import read_wanted, widen
-from citedeck.evidence.marks import unglue
-from citedeck.evidence.match import (
-    Match,
-    find_exact,
-    find_marked,
-    read_wording,
-    whole_words,
-)
-from citedeck.evidence.passage import Names, Passage, read_passage
+from citedeck.evidence.exact import Match, find_exact, whole_words
+from citedeck.evidence.marked import find_marked
+from citedeck.evidence.marks import read_wording, unglue
+from citedeck.evidence.passage import Names, Passage
 from citedeck.model.lesson import Document
-from citedeck.text.tokens import STOP_WORDS, tokenise
+from citedeck.text.normalise import normalise
+from citedeck.text.tokens import STOP_WORDS, one_rank, tokenise
 
 Answer = tuple[str, str, int, str]
 """Verdict, document, paragraph, and the words there."""
@@ -34,7 +30,7 @@ class Place:
 
     @property
     def passage(self) -> Passage:
-        return read_passage(self.text)
+        return Passage(one_rank(normalise(self.text)))
 
 
 def judge_plainly(

@@ -71,3 +71,11 @@ def test_words_from_two_places_are_two_runs() -> None:
         "carried heavy carts over the deep river to the",
         "old bridge would stay open for carts and",
     ]
+
+
+def test_a_chant_is_copied_as_often_as_it_stands() -> None:
+    chant = "we want bread " * 4
+    documents = (Document(id="article", kind="article", text=f"They sang: {chant}"),)
+    found = copied_runs("we want bread " * 2_000, documents, ())
+    assert max((run.judgement.source_text for run in found), key=len) == chant.strip()
+    assert len(found) > 500

@@ -1,10 +1,8 @@
-"""Elements of a quote + a passage -> the place where one stands in the other."""
-
-from dataclasses import dataclass
-from functools import lru_cache
+"""A quote's words and marks + a passage -> the place where it stands, its marks all honest."""
 
 from ..text.tokens import Token
 from .edges import edges_reach
+from .exact import Match, is_inside, is_whole, same_tokens
 from .figures import cuts_figure
 from .honesty import (
     MAX_REPLACED,
@@ -15,100 +13,17 @@ from .honesty import (
     swallows_hedge,
     swallows_negation,
 )
-from .index import squeeze
-from .marks import Element, Gap, Insert, Mended, Remark, Words, parse_marks
-from .passage import Names, Passage, fold, word_places
+from .marks import Element, Gap, Insert, Mended, Remark, Wording, Words
+from .passage import Names, Passage, word_places
 
 _CLOSING = frozenset(".,;:!?-\"'")
-_OPENING = frozenset("'(")
-_BESIDE = frozenset(" '(")
-_ENDING = frozenset(".,;:!?)…'")
 _MAX_MARKS = 40
 """More marks than that are no quote; the search would only take time."""
 _MAX_ADDED = 6
 """Words in brackets that a quote may hold however short it is; else no more than are kept."""
 
-Found = tuple[int, bool, bool]
-"""The end, whether marks were needed, whether a hedge was dropped."""
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """The tokens of a passage that a quote stands for."""
-
-    start: int
-    end: int
-    drops_hedge: bool = False
-
-
-def stands_apart(clean: str, start: int, end: int) -> bool:
-    """Tell whether a stretch of a comparable text is surely cut between words and marks.
-
-    This looks at the letters around it alone; where it is not sure, `find_exact` is.
-    """
-    return _is_edge(clean, start) and _is_edge(clean, end)
-
-
-def _is_edge(clean: str, place: int) -> bool:
-    """Tell whether a word or mark surely ends or starts at a place, whatever is around it."""
-    before, after = clean[max(place - 2, 0) : place], clean[place : place + 2]
-    if not before or not after:
-        return True
-    if before[-1] == " ":
-        return not (before[0].isdigit() and after[0].isdigit())
-    if after[0] == " ":
-        return not (before[-1].isdigit() and after[-1].isdigit())
-    opened = before[-1] in _OPENING and before[0] in _BESIDE
-    return opened or (after[0] in _ENDING and (len(after) == 1 or after[1] == " "))
-
-
-def find_exact(tokens: tuple[Token, ...], passage: Passage) -> Match | None:
-    """Find words as they are; stopping early, also before closing punctuation, is fine."""
-    if not any(token.is_word for token in tokens):
-        return None
-    length = len(tokens)
-    for start in passage.places(tokens[0].folded):
-        end = start + length
-        if _same(tokens, passage, start) and _is_whole(passage, start, end):
-            return Match(start, end)
-    return None
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """A quote's words and marks; how many words it keeps of the source and adds of its own.
-
-    A paragraph has all of the `words` if the quote stands there, and the letters of each of the
-    `fragments` in a row. The longest of those is the first.
-    """
-
-    elements: tuple[Element, ...]
-    kept: int
-    added: int
-    words: tuple[str, ...]
-    fragments: tuple[str, ...]
-
-
-@lru_cache(maxsize=256)
-def read_wording(text: str) -> Wording:
-    """Read a quote's text."""
-    elements = parse_marks(text)
-    kept = added = 0
-    words: list[str] = []
-    fragments: list[str] = []
-    for item in elements:
-        if isinstance(item, Words):
-            texts = [token.text for token in item.tokens]
-            places = word_places(texts)
-            words += [texts[place] for place in places]
-            fragments.append("".join(texts[places[0] : places[-1] + 1] if places else ""))
-        elif isinstance(item, Mended):
-            kept += 1
-            fragments += [item.before, item.after]
-        elif isinstance(item, Insert):
-            added += sum(token.is_word for token in item.tokens)
-    letters = sorted(map(squeeze, filter(None, fragments)), key=len, reverse=True)
-    return Wording(elements, kept + len(words), added, tuple(fold(words)), tuple(letters))
+Found = tuple[int, bool]
+"""The end, and whether a hedge was dropped."""
 
 
 def find_marked(wording: Wording, passage: Passage, names: Names) -> Match | None:
@@ -125,36 +40,6 @@ def _word_range(tokens: tuple[Token, ...]) -> tuple[int, int]:
     return (places[0], places[-1] + 1) if places else (len(tokens), 0)
 
 
-def _same(tokens: tuple[Token, ...], passage: Passage, start: int) -> bool:
-    there = passage.tokens[start : start + len(tokens)]
-    return len(there) == len(tokens) and all(
-        one.text == other.text for one, other in zip(tokens, there, strict=True)
-    )
-
-
-def _is_whole(passage: Passage, start: int, end: int) -> bool:
-    """Tell whether a stretch starts and ends between words, not inside `know-how`."""
-    first, last = passage.tokens[start].start, passage.tokens[end - 1].end
-    return not _is_inside(passage.clean, first) and not _is_inside(passage.clean, last)
-
-
-def whole_words(passage: Passage, start: int, end: int) -> tuple[int, int]:
-    """Let a stretch of tokens start and end between words: `know` becomes `know-how`."""
-    while start and _is_inside(passage.clean, passage.tokens[start].start):
-        start -= 1
-    while end < len(passage.tokens) and _is_inside(passage.clean, passage.tokens[end - 1].end):
-        end += 1
-    return start, end
-
-
-def _is_inside(clean: str, place: int) -> bool:
-    """Tell whether a place of a text is beside a hyphen inside a word."""
-    for hyphen in (place - 1, place):
-        if 0 < hyphen < len(clean) - 1 and clean[hyphen] == "-":
-            return clean[hyphen - 1].isalnum() and clean[hyphen + 1].isalnum()
-    return False
-
-
 class _Search:
     """A search for a quote in one passage. Remembers where each state led."""
 
@@ -168,7 +53,7 @@ class _Search:
     def run(self) -> Match | None:
         for start in self.starts():
             found = self.follow(0, start)
-            if found is None or not _is_whole(self.passage, start, found[0]):
+            if found is None or not is_whole(self.passage, start, found[0]):
                 continue
             if (edges := self.check_edges(start, found)) is not None:
                 return edges
@@ -176,7 +61,7 @@ class _Search:
 
     def check_edges(self, start: int, found: Found) -> Match | None:
         """Hold what stands before and after the first and last word against the passage."""
-        end, _, hedge = found
+        end, hedge = found
         before = edges_reach(self.lead, self.passage, start, -1, self.names)
         after = edges_reach(self.tail, self.passage, end, 1, self.names)
         if before is None or after is None:
@@ -194,7 +79,7 @@ class _Search:
     def follow(self, at: int, place: int) -> Found | None:
         """Match the elements from `at` on against the tokens from `place` on."""
         if at == len(self.elements):
-            return place, False, False
+            return place, False
         if (at, place) not in self.known:
             self.known[at, place] = self.follow_element(at, place)
         return self.known[at, place]
@@ -205,7 +90,7 @@ class _Search:
         if isinstance(item, Words):
             end = self.words_end(at, place, item.tokens)
             return None if end is None else self.follow(at + 1, end)
-        if _same(item.literal, self.passage, place) and (
+        if same_tokens(item.literal, self.passage, place) and (
             found := self.follow(at + 1, place + len(item.literal))
         ):
             return found
@@ -242,14 +127,14 @@ class _Search:
 
     def follow_gap(self, at: int, place: int) -> Found | None:
         """Leave out as few tokens as needed; pieces keep their order."""
-        if place and _is_inside(self.passage.clean, self.tokens[place - 1].end):
+        if place and is_inside(self.passage.clean, self.tokens[place - 1].end):
             return None
         for end in self.gap_ends(at, place):
-            if end < len(self.tokens) and _is_inside(self.passage.clean, self.tokens[end].start):
+            if end < len(self.tokens) and is_inside(self.passage.clean, self.tokens[end].start):
                 continue
             found = self.follow(at + 1, end)
             if found and not self.gap_lies(place, end):
-                return found[0], True, found[2] or swallows_hedge(self.passage, place, end)
+                return found[0], found[1] or swallows_hedge(self.passage, place, end)
         return None
 
     def gap_lies(self, start: int, end: int) -> bool:
@@ -275,7 +160,7 @@ class _Search:
             if may_stand(inserted, self.passage, place, end, self.names, follows) and (
                 found := self.follow(at + 1, end)
             ):
-                return found[0], True, found[2] or hides_hedge(inserted, self.passage, place, end)
+                return found[0], found[1] or hides_hedge(inserted, self.passage, place, end)
             if end == len(self.tokens) or not self.passage.same_sentence(place, end):
                 return None
             words += self.tokens[end].is_word
