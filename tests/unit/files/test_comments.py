@@ -7,7 +7,9 @@ import pytest
 from lxml import etree
 from pptx import Presentation
 
+from citedeck.files.deck import comments
 from citedeck.files.deck.comments import add_comments
+from citedeck.files.deck.names import parse
 from citedeck.files.deck.package import unzip_parts, zip_parts
 from citedeck.files.deck.read import read_deck
 from citedeck.files.deck.write import write_deck
@@ -78,6 +80,17 @@ def test_comments_of_others_are_kept_and_no_number_is_used_twice() -> None:
     root = etree.fromstring(unzip_parts(twice)["ppt/comments/comment2.xml"])
     numbers = [(entry.get("authorId"), entry.get("idx")) for entry in root]
     assert len(numbers) == len(set(numbers)) == 4
+
+
+def test_many_comments_are_no_more_work_for_the_rest_of_the_deck(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    parsed: list[int] = []
+    monkeypatch.setattr(comments, "parse", lambda data: parsed.append(0) or parse(data))
+    add_comments(DECK, COMMENTS[1:], "Ms Kim")
+    few = len(parsed)
+    add_comments(DECK, COMMENTS[1:] * 100, "Ms Kim")
+    assert len(parsed) == 2 * few
 
 
 def test_a_deck_without_anything_to_say_stays_as_it_is() -> None:

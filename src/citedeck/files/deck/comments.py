@@ -34,10 +34,14 @@ _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 
 @dataclass(slots=True)
 class _Copy:
-    """A package that gets comments; `changed` holds the parts that are new or not as they were."""
+    """A package that gets comments; `changed` holds the parts that are new or not as they were.
+
+    `space` is the namespace of PresentationML that its deck is written in.
+    """
 
     parts: Parts
     presentation: str
+    space: str
     changed: Parts
 
     def part(self, name: str) -> bytes:
@@ -45,11 +49,6 @@ class _Copy:
 
     def tree(self, name: str) -> _Element:
         return parse(self.part(name))
-
-    @property
-    def space(self) -> str:
-        """The namespace of PresentationML that this deck is written in."""
-        return self.tree(self.presentation).tag.rpartition("}")[0].removeprefix("{") or P
 
     def relation_type(self, name: str) -> str:
         return f"{R if self.space == P else _STRICT}/{name}"
@@ -63,7 +62,8 @@ def add_comments(data: bytes, comments: Iterable[Comment], author: str) -> bytes
     try:
         entries = _entries(data)
         parts = {entry.filename: content for entry, content in entries}
-        copy = _Copy(parts, _presentation_part(parts), {})
+        presentation = _presentation_part(parts)
+        copy = _Copy(parts, presentation, _namespace(parts[presentation]), {})
         _refuse(parts)
         _add_all(copy, comments, author)
         return _zip_again(entries, copy.changed)
@@ -91,6 +91,10 @@ def _presentation_part(parts: Parts) -> str:
         if relation.kind == "officeDocument" and relation.target in parts:
             return relation.target
     raise _too_damaged()
+
+
+def _namespace(presentation: bytes) -> str:
+    return parse(presentation).tag.rpartition("}")[0].removeprefix("{") or P
 
 
 def _refuse(parts: Parts) -> None:
