@@ -10,9 +10,9 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from ..model.errors import DeckError
 
@@ -26,7 +26,7 @@ _PLACES = (
     "C:/Program Files/LibreOffice/program/soffice.exe",
     "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
 )
-_HOMES = ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "TMPDIR")
+_HOMES = ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "TMPDIR", "TEMP", "TMP")
 """Where LibreOffice and its libraries would leave files behind."""
 _FILTER = "pptx:Impress MS PowerPoint 2007 XML"
 _SAFE = """<?xml version="1.0" encoding="UTF-8"?>
@@ -103,8 +103,19 @@ def _run(program: Path, source: Path, folder: Path) -> None:
 def _end(process: subprocess.Popen[bytes]) -> None:
     """End a process with all that it started."""
     if sys.platform == "win32":
+        if process.poll() is None:  # an ended one's number may be another's by now
+            subprocess.run(ending_command(process.pid, os.environ), capture_output=True)
         process.kill()
     else:
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
     process.wait()
+
+
+def ending_command(number: int, environment: Mapping[str, str]) -> list[str]:
+    """Give what ends a process of Windows and its children: soffice.exe only starts soffice.bin.
+
+    Source: Microsoft, "taskkill".
+    """
+    system = PureWindowsPath(environment.get("SYSTEMROOT", "C:/Windows"), "System32")
+    return [str(system / "taskkill.exe"), "/PID", str(number), "/T", "/F"]
