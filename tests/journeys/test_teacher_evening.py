@@ -21,10 +21,11 @@ from pptx.util import Cm
 
 from citedeck.cli import run
 from citedeck.cli.run import make_parser
+from citedeck.files.marks import save_marks
 from citedeck.model.project import Work
 from citedeck.model.rubric import DeckMarks, Marks
 from citedeck.model.template import Template
-from citedeck.pipeline import export_deck, review_decks, review_order, save_marks
+from citedeck.pipeline import export_deck, review_decks, review_order
 from citedeck.review.rubric import as_set_aside
 
 KEPT, CHANGED = "the whole region could feel it", "the whole world could feel it"

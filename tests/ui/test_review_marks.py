@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from citedeck.pipeline import load_marks
+from citedeck.files.marks import load_marks
 from citedeck.ui.review import ReviewWindow
 from citedeck.ui.review.criterion_view import CriterionView
 from citedeck.ui.settings import comment_bank, keep_comment

@@ -62,7 +62,8 @@ def _points(text: str) -> float:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from ..pipeline import find_decks, review_decks, with_marks
+    from ..files.class_folder import find_decks
+    from ..pipeline import review_decks, with_marks
 
     decks, skipped = find_decks(options.decks)
     order, unread = _order(options, decks)
@@ -97,7 +98,7 @@ def _order(
 
 def _kept_marks(decks: Iterable[Path]) -> dict[Path, Marks]:
     """Read what the teacher changed before; raises MarksError, or points would lack it."""
-    from ..pipeline import marks_beside
+    from ..files.marks import marks_beside
 
     kept, problems = marks_beside(decks)
     if problems:
@@ -107,7 +108,8 @@ def _kept_marks(decks: Iterable[Path]) -> dict[Path, Marks]:
 
 def _refuse_early(options: argparse.Namespace, decks: Iterable[Path]) -> None:
     """Refuse what can't be written or filled before a class is reviewed for it; raises AppError."""
-    from ..pipeline import copy_places, fill_gradebook, make_folder, refuse_unwritable
+    from ..files.copies import copy_places
+    from ..pipeline import fill_gradebook, make_folder, refuse_unwritable
 
     inputs = [*decks, *filter(None, (options.lesson, options.limits, options.rubric))]
     book = options.gradebook[0] if options.gradebook else None
@@ -206,7 +208,7 @@ def _count(file: ReviewedFile, severity: Severity) -> int:
 
 def _write_comments(options: argparse.Namespace, files: list[ReviewedFile]) -> int:
     """Write the copies; give 1 where one of them could not be written."""
-    from ..pipeline import copy_places
+    from ..files.copies import copy_places
 
     places = copy_places([Path(file.file) for file in files], options.comment)
     author = options.author or _user_name()

@@ -11,10 +11,7 @@ window stands before most of them are needed, and what does not paint runs witho
 """
 
 from ..files.atomic import make_folder, refuse_unwritable, save_files, save_text
-from ..files.class_folder import find_decks
-from ..files.copies import copy_places
 from ..files.lessons import bundled_lesson, lessons_beside, load_lesson, save_lesson
-from ..files.marks import load_marks, marks_beside, save_marks
 from .many import review_decks
 from .student import (
     check_lesson,
@@ -48,23 +45,19 @@ __all__ = [
     "bundled_lesson",
     "check_lesson",
     "check_work",
-    "copy_places",
     "deck_files",
     "deck_pictures",
     "demo_work",
     "export_deck",
     "export_pdf",
     "fill_gradebook",
-    "find_decks",
     "first_page_numbers",
     "import_lesson",
     "lessons_beside",
     "load_lesson",
-    "load_marks",
     "load_template",
     "load_work",
     "make_folder",
-    "marks_beside",
     "new_work",
     "picture_steps",
     "read_deck",
@@ -75,7 +68,6 @@ __all__ = [
     "review_order",
     "save_files",
     "save_lesson",
-    "save_marks",
     "save_text",
     "save_work",
     "slide_pages",

@@ -7,9 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..files.atomic import make_folder, save_bytes
-from ..files.copies import is_same_place
 from ..files.lessons import bundled_lesson
-from ..files.marks import file_digest
 from ..model.errors import AppError, DeckError
 from ..model.review import ReviewedFile, ReviewOrder
 
@@ -121,6 +119,7 @@ def write_comments(file: ReviewedFile, target: Path, author: str) -> None:
 
     Raises DeckError where the deck can't have any, SaveError where it can't be written.
     """
+    from ..files.copies import is_same_place
     from ..files.deck.comments import add_comments
     from ..files.deck.read import read_deck
     from ..files.deck_file import deck_bytes
@@ -141,6 +140,7 @@ def write_comments(file: ReviewedFile, target: Path, author: str) -> None:
 
 def with_marks(file: ReviewedFile, kept: Mapping[Path, Marks], rubric: Rubric) -> ReviewedFile:
     """Put what a teacher changed, `kept` by the decks' folders, over a deck's marks."""
+    from ..files.marks import file_digest
     from ..review import mark_file
 
     path = Path(file.file)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from citedeck.cli import run
+from citedeck.files.marks import load_marks, save_marks
 from citedeck.model.lesson import Lesson
 from citedeck.model.project import Work
 from citedeck.model.review import ReviewedFile
@@ -15,10 +16,8 @@ from citedeck.model.rubric import DeckMarks, Marks
 from citedeck.model.template import Template
 from citedeck.pipeline import (
     export_deck,
-    load_marks,
     review_decks,
     review_order,
-    save_marks,
     with_marks,
 )
 from citedeck.review.rubric import as_set_aside

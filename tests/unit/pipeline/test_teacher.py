@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from citedeck.files.class_folder import find_decks
 from citedeck.model.errors import AppError, DeckError
 from citedeck.pipeline import (
     bundled_lesson,
     demo_work,
     export_deck,
-    find_decks,
     load_template,
     report_files,
     review_deck,

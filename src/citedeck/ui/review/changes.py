@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from ... import pipeline
+from ...files.marks import save_marks
 from ...model.finding import Finding
 from ...model.rubric import DeckMarks, Marks, TeacherMark
 from ...review.rubric import as_set_aside
@@ -44,4 +44,4 @@ def _with_mark(saved: DeckMarks, mark: TeacherMark) -> DeckMarks:
 
 def save_changes(folder: Path, changed: Iterable[DeckMarks], comments: Iterable[str]) -> None:
     """Keep the marks of the decks of one folder beside them; raises AppError."""
-    pipeline.save_marks(folder, Marks(tuple(comments), tuple(changed)))
+    save_marks(folder, Marks(tuple(comments), tuple(changed)))

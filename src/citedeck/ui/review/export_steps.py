@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Event
 
 from ... import pipeline
+from ...files.copies import copy_places
 from ...model.errors import AppError, SaveError
 from ...model.review import ReviewedFile
 from .worker import Steps
@@ -50,7 +51,7 @@ def report_steps(make: Callable[[], dict[Path, Content]], stop: Event) -> Steps:
 
 def comment_steps(files: list[ReviewedFile], folder: Path, author: str, _stop: Event) -> Steps:
     """Write a commented copy of each deck; say of one that can't have any why."""
-    places = pipeline.copy_places([Path(file.file) for file in files], folder)
+    places = copy_places([Path(file.file) for file in files], folder)
     for number, file in enumerate(files):
         yield Progress(number, len(files))
         try:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ... import pipeline
-from ...files.marks import file_digest
+from ...files.class_folder import find_decks
+from ...files.marks import file_digest, marks_beside
 from ...model.lesson import Lesson
 from ...model.review import ReviewedFile, SkippedFile
 from ...model.rubric import DeckMarks, Marks, Rubric
@@ -49,7 +50,7 @@ def review_steps(
     paths: tuple[Path, ...], choice: Choice, recalled: Recalled | None = None
 ) -> Steps:
     """Find the decks and what they are held against, then review one after the other."""
-    decks, skipped = pipeline.find_decks(paths)
+    decks, skipped = find_decks(paths)
     lessons, unread = pipeline.lessons_beside((*paths, *decks))
     if recalled:
         choice = take_up(recalled, choice, (*lessons, pipeline.bundled_lesson()))
@@ -67,5 +68,5 @@ def review_steps(
 
 def load_kept(decks: Iterable[Path]) -> tuple[dict[Path, Marks], str]:
     """Give what is kept beside some decks, by folder, and why some of it can't be read."""
-    kept, problems = pipeline.marks_beside(decks)
+    kept, problems = marks_beside(decks)
     return kept, f"Your earlier changes can’t be read: {problems[0]}" if problems else ""
