@@ -10,6 +10,7 @@ from rapidfuzz.distance import LCSseq
 from ..model.verdict import Part
 from ..text.normalise import normalise
 from ..text.tokens import STOP_WORDS, Token, tokenise
+from .denials import denial_before
 from .marks import unglue
 from .passage import Passage, fold, word_places
 
@@ -189,13 +190,21 @@ def _tighten(wanted: Wanted, letters: str, window: tuple[int, int], count: int) 
 def widen(wanted: Wanted, passage: Passage, start: int, end: int) -> tuple[int, int]:
     """Let tokens `start` to `end` take in the words that others stand for at a quote's edges.
 
-    As many as the quote has there beyond the first and last that align, inside the sentence.
+    As many as the quote has there beyond the first and last that align, inside the sentence. So
+    is a *not* right before it.
     """
     places = [index for index in range(start, end) if passage.tokens[index].is_word]
     first, last = passage.folded[places[0]], passage.folded[places[-1]]
     before = wanted.words.index(first) if first in wanted.code else 0
     after = wanted.words[::-1].index(last) if last in wanted.code else 0
-    return _edge(passage, start, -1, before), _edge(passage, end - 1, 1, after) + 1
+    start, end = _edge(passage, start, -1, before), _edge(passage, end - 1, 1, after) + 1
+    return take_denial(passage, start), end
+
+
+def take_denial(passage: Passage, start: int) -> int:
+    """Let a stretch start with the *not* right before it."""
+    denial = denial_before(passage.tokens, passage.negation, start)
+    return start if denial is None else denial
 
 
 def _edge(passage: Passage, place: int, step: int, words: int) -> int:

@@ -6,6 +6,7 @@ honest, an ellipsis for the rest of the sentence.
 
 from ..text.tokens import STOP_WORDS, Token
 from .honesty import (
+    JOINERS,
     MAX_REPLACED,
     RELATIVES,
     hides_hedge,
@@ -15,9 +16,10 @@ from .honesty import (
     turns_around,
 )
 from .marks import Element, Gap, Insert, Words
-from .passage import Names, Passage
+from .names import Names
+from .passage import Passage
 
-_JOINERS = RELATIVES | frozenset(["and", "but", "so", "yet"])
+_JOINERS = RELATIVES | JOINERS
 Reach = tuple[int, bool]
 """How many tokens beside a quote a mark takes in, and whether it drops a hedge."""
 

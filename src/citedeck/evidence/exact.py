@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 
 from ..text.tokens import Token
+from .denials import denial_before
 from .passage import Passage
 
 _OPENING = frozenset("'(")
 _BESIDE = frozenset(" '(")
+_MIN_DENIED = 3
+"""Words that a *not* before a quote denies at least."""
 _ENDING = frozenset(".,;:!?)…'")
 
 
@@ -40,14 +43,29 @@ def _is_edge(clean: str, place: int) -> bool:
     return opened or (after[0] in _ENDING and (len(after) == 1 or after[1] == " "))
 
 
-def find_exact(tokens: tuple[Token, ...], passage: Passage) -> Match | None:
-    """Find words as they are; stopping early, also before closing punctuation, is fine."""
+def follows_denial(passage: Passage, start: int) -> bool:
+    """Tell whether a quote that starts with a token leaves out the *not* right before it.
+
+    It does not if the sentence is over a few words later: what it then shows is the next one.
+    """
+    if denial_before(passage.tokens, passage.negation, start) is None:
+        return False
+    denied = passage.tokens[start : start + _MIN_DENIED]
+    return len(denied) == _MIN_DENIED and passage.same_sentence(start, start + _MIN_DENIED - 1)
+
+
+def find_exact(tokens: tuple[Token, ...], passage: Passage, denied: bool = False) -> Match | None:
+    """Find words as they are; stopping early, also before closing punctuation, is fine.
+
+    Starting right behind a *not* is none; `denied` asks for just such a place.
+    """
     if not any(token.is_word for token in tokens):
         return None
     length = len(tokens)
     for start in passage.places(tokens[0].folded):
         end = start + length
-        if same_tokens(tokens, passage, start) and is_whole(passage, start, end):
+        stands = same_tokens(tokens, passage, start) and is_whole(passage, start, end)
+        if stands and follows_denial(passage, start) == denied:
             return Match(start, end)
     return None
 

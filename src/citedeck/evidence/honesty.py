@@ -1,35 +1,26 @@
 """May a mark stand for these words? What no bracket and no ellipsis makes honest."""
 
-import unicodedata
-
-from ..text.tokens import (
-    HEDGES,
-    PERSONAL_PRONOUNS,
-    PRONOUNS,
-    STOP_WORDS,
-    Token,
-    is_negation,
-    is_number,
-)
+from ..text.tokens import HEDGES, STOP_WORDS, Token, is_hedge, is_negation, is_number
+from .denials import Denial, alphabets, denies_word, hides_negation, negations
 from .figures import changes_figure
-from .passage import TITLES, Names, Passage, bare_name, negations
+from .names import Names, names_agree
+from .passage import Passage
 
 MAX_REPLACED = 4
 """Words of the source that one bracket may stand for."""
 
-_NAME_STARTS = frozenset("North South East West New United Great Saint San".split())
+RELATIVES = frozenset("who which whose where because although though while whereas".split())
+"""Of them those that begin a clause of their own also without a comma."""
+JOINERS = frozenset(["and", "but", "so", "yet"])
 _STRONG_STOPS = frozenset(";:")
 _CLAUSE_STOPS = frozenset(",;:")
+_CLAUSE_ENDS = RELATIVES | JOINERS | frozenset(",;:()-")
 _SET_OFF = 3
 """Words of an inserted `it is said` at most."""
 _OPENERS = frozenset("(-")
 _SUBORDINATORS = frozenset(
     "who which that because although though since while whereas where when if unless as".split()
 )
-RELATIVES = frozenset("who which whose where because although though while whereas".split())
-"""Of them those that begin a clause of their own also without a comma."""
-_DENIALS = ("far from", "anything but", "instead of", "rather than")
-_AFFIXES = ("un", "in", "im", "ir", "il", "non", "dis")
 _ENDINGS = frozenset(["", "s", "es", "ed", "d", "ing", "ly", "er", "est", "'s", "n", "'"])
 _NAME_ENDINGS = frozenset(["", "s", "'s", "n", "ian", "'"])
 
@@ -48,17 +39,15 @@ def may_stand(
     that the quote shows the word before the bracket.
     """
     replaced = passage.tokens[start:end]
-    if _count_negations(inserted) != sum(passage.negation[start:end]):
+    if _count_negations(inserted) != sum(map(bool, passage.negation[start:end])):
         return False
-    if _count_denials(inserted) != _count_denials(replaced):
+    if any(denies_word(new.folded, old.folded) for new in inserted for old in replaced):
         return False
-    if any(_denies(new.folded, old.folded) for new in inserted for old in replaced):
-        return False
-    if any(_is_disguised(token.text) for token in inserted) or _says_nothing(inserted, replaced):
+    if _is_disguised(inserted, passage) or _says_nothing(inserted, replaced):
         return False
     if changes_figure(inserted, passage, start, end):
         return False
-    return _names_agree(inserted, passage, start, end, names, follows)
+    return names_agree(inserted, passage, start, end, names, follows)
 
 
 def turns_around(inserted: tuple[Token, ...], passage: Passage, beside: list[int]) -> bool:
@@ -67,87 +56,34 @@ def turns_around(inserted: tuple[Token, ...], passage: Passage, beside: list[int
     It leaves out a negation within reach, or takes the place of its own word with a denying affix.
     """
     near = beside[:MAX_REPLACED]
-    if not _count_negations(inserted) and any(passage.negation[index] for index in near):
+    if not _count_negations(inserted) and any(_reaches(passage, index, beside) for index in near):
         return True
     words = [passage.tokens[index].folded for index in near]
-    return any(_denies(new.folded, old) for new in inserted for old in words)
+    return any(denies_word(new.folded, old) for new in inserted for old in words)
+
+
+def _reaches(passage: Passage, index: int, beside: list[int]) -> bool:
+    """Tell whether a token denies the words that a quote keeps of its sentence."""
+    start, end = min(beside), max(beside) + 1
+    if passage.negation[index] == Denial.CLAUSE:
+        return _clause_is_kept(passage, index, end)
+    return bool(passage.negation[index]) and start < end
 
 
 def _count_negations(tokens: tuple[Token, ...]) -> int:
-    return sum(negations(tokens))
+    return sum(map(bool, negations(tokens)))
 
 
-def _count_denials(tokens: tuple[Token, ...]) -> int:
-    """Count what denies as a whole phrase, though it is no negation."""
-    folded = f" {' '.join(token.folded for token in tokens)} "
-    return sum(folded.count(f" {phrase} ") for phrase in _DENIALS)
-
-
-def _denies(new: str, old: str) -> bool:
-    """Tell whether one word is the other with an affix that denies: `reliable`, `unreliable`."""
-    for word, root in ((new, old), (old, new)):
-        if len(root) > 3 and any(word == affix + root for affix in _AFFIXES):
-            return True
-        if len(root) > 3 and word.endswith("less") and root.startswith(word[:-4]):
-            return True
-    return False
-
-
-def _is_disguised(word: str) -> bool:
-    """Tell whether a word mixes alphabets: a Cyrillic letter hides a word from every list."""
-    alphabets = {unicodedata.name(letter, "").split(" ")[0] for letter in word if letter.isalpha()}
-    return len(alphabets & {"LATIN", "CYRILLIC", "GREEK"}) > 1
+def _is_disguised(inserted: tuple[Token, ...], passage: Passage) -> bool:
+    """Tell whether a bracket is written so that no list of words knows what it says."""
+    letters = "".join(token.text for token in inserted)
+    return hides_negation(inserted) or not alphabets(letters) <= passage.alphabets
 
 
 def _says_nothing(inserted: tuple[Token, ...], replaced: tuple[Token, ...]) -> bool:
     """Tell whether a bracket with a mark and no word takes the place of words: `[---]`."""
     has_word = any(token.is_word for token in inserted)
     return bool(inserted) and not has_word and any(token.is_word for token in replaced)
-
-
-def _names_agree(
-    inserted: tuple[Token, ...],
-    passage: Passage,
-    start: int,
-    end: int,
-    names: Names,
-    follows: bool,
-) -> bool:
-    """Tell whether a bracket names nobody else than the words it stands for."""
-    new = _bracket_names(inserted, names)
-    if not new:
-        return True
-    replaced = passage.tokens[start:end]
-    old = [word for token in replaced if names.knows(word := bare_name(token.text))]
-    if old:
-        return _in_order(new, old) or (_in_order(old, new) and _is_full_name(inserted, names))
-    words = [token for token in replaced if token.is_word]
-    if len(words) == 1:
-        return words[0].folded in PRONOUNS
-    explains = follows and start == end and start > 0
-    return explains and passage.tokens[start - 1].folded in PERSONAL_PRONOUNS
-
-
-def _bracket_names(tokens: tuple[Token, ...], names: Names) -> list[str]:
-    """Give the names in a bracket: every capital but those of small words, and known names."""
-    found = []
-    for token in tokens:
-        word = bare_name(token.text)
-        capital = token.text[0].isupper() and word not in STOP_WORDS | PRONOUNS
-        if token.is_word and (capital or names.knows(word)):
-            found.append(word)
-    return found
-
-
-def _in_order(some: list[str], whole: list[str]) -> bool:
-    """Tell whether words all stand in a list, in its order."""
-    left = iter(whole)
-    return all(word in left for word in some)
-
-
-def _is_full_name(inserted: tuple[Token, ...], names: Names) -> bool:
-    """Tell whether the lesson itself has a name in this longer form."""
-    return names.has_form([token.text for token in inserted])
 
 
 def may_mend(before: str, inside: str, after: str, word: str) -> bool:
@@ -176,35 +112,28 @@ def swallows_negation(passage: Passage, start: int, end: int) -> bool:
     A negation governs its sentence, up to a semicolon or colon, unless its clause is left out as
     a whole: one that a subordinator, a bracket or a dash opens.
     """
-    return any(
-        passage.negation[index]
-        and not _clause_goes_with_it(passage, index, start, end)
-        and _scope_is_kept(passage, index, start, end, _STRONG_STOPS)
-        for index in range(start, end)
-    )
+    return any(_is_swallowed(passage, index, start, end) for index in range(start, end))
 
 
-def cuts_name(passage: Passage, start: int, end: int) -> bool:
-    """Tell whether leaving out tokens `start` to `end` makes another name of what is kept.
-
-    `South … Korea` for `South Africa and North Korea`; `… Korea` for `North Korea`.
-    """
-    texts = passage.texts
-    starts_inside = _joins_name(texts, start) if start < end else False
-    ends_inside = _joins_name(texts, end) if start < end else False
-    if starts_inside and ends_inside:
-        return not all(text[0].isupper() for text in texts[start:end] if text[0].isalpha())
-    return ends_inside and texts[end - 1] in _NAME_STARTS
+def _is_swallowed(passage: Passage, index: int, start: int, end: int) -> bool:
+    match passage.negation[index]:
+        case Denial.NONE:
+            return False
+        case Denial.CLAUSE:
+            return _clause_is_kept(passage, index, end)
+        case _:
+            goes_with_it = _clause_goes_with_it(passage, index, start, end)
+            return not goes_with_it and _scope_is_kept(passage, index, start, end, _STRONG_STOPS)
 
 
-def _joins_name(texts: list[str], place: int) -> bool:
-    """Tell whether a name goes on from the token before a place to the one there."""
-    if not 0 < place < len(texts):
-        return False
-    before = texts[place - 2] if texts[place - 1] == "." and place > 1 else texts[place - 1]
-    is_title = texts[place - 1] == "." and before.casefold() in TITLES
-    is_name = before[0].isupper() and before.casefold() not in STOP_WORDS
-    return texts[place][0].isupper() and is_name and (is_title or texts[place - 1] != ".")
+def _clause_is_kept(passage: Passage, index: int, end: int) -> bool:
+    """Tell whether words are kept from `end` on that stand in a token's clause, behind it."""
+    right, last = min(index + 1, end), len(passage.tokens) - 1
+    while right < last and passage.same_sentence(right + 1, index):
+        if passage.tokens[right + 1].folded in _CLAUSE_ENDS:
+            break
+        right += 1
+    return any(passage.tokens[place].is_word for place in range(end, right + 1))
 
 
 def swallows_hedge(passage: Passage, start: int, end: int) -> bool:
@@ -221,11 +150,8 @@ def swallows_hedge(passage: Passage, start: int, end: int) -> bool:
 
 def hides_hedge(inserted: tuple[Token, ...], passage: Passage, start: int, end: int) -> bool:
     """Tell whether a bracket takes the place of a *likely* and says nothing like it."""
-    kept = {token.folded for token in inserted}
-    return any(
-        passage.hedge[index] and passage.tokens[index].folded not in kept
-        for index in range(start, end)
-    )
+    hedges = any(is_hedge(inserted, index) for index in range(len(inserted)))
+    return not hedges and any(passage.hedge[start:end])
 
 
 def _hedge_stops(passage: Passage, index: int) -> frozenset[str]:

@@ -12,7 +12,8 @@ from itertools import accumulate
 from ..model.lesson import Document
 from ..text.normalise import normalise
 from ..text.tokens import one_rank
-from .passage import Names, Passage, squeeze
+from .names import Names
+from .passage import Passage, squeeze
 
 _FEW, _VERY_FEW = 16, 4
 """So many paragraphs are searched for letters, or for words, without asking where words stand."""
@@ -27,22 +28,19 @@ class Place:
     text: str
     clean: str
     letters: str
+    beside: tuple[str, ...] = ()
 
     @cached_property
     def passage(self) -> Passage:
         """Its words and marks."""
-        return Passage(self.clean)
+        return Passage(self.clean, self.beside)
 
 
 class Index:
     """The paragraphs of documents in their order."""
 
     def __init__(self, documents: tuple[Document, ...]) -> None:
-        self.places = tuple(
-            _read_place(document.id, number, text)
-            for document in documents
-            for number, text in enumerate(document.paragraphs, 1)
-        )
+        self.places = tuple(place for document in documents for place in _read_places(document))
         self.all = (1 << len(self.places)) - 1
         self.longest = max((len(place.clean) for place in self.places), default=0)
         self.names = Names(self._naming)
@@ -109,9 +107,12 @@ class Index:
         return (self.places[n].clean for n in numbers_of(found))
 
 
-def _read_place(document: str, number: int, text: str) -> Place:
-    clean = one_rank(normalise(text))
-    return Place(document, number, text, clean, squeeze(clean))
+def _read_places(document: Document) -> Iterator[Place]:
+    texts = document.paragraphs
+    cleans = [one_rank(normalise(text)) for text in texts]
+    for at, (text, clean) in enumerate(zip(texts, cleans, strict=True)):
+        beside = (*cleans[max(at - 1, 0) : at], *cleans[at + 1 : at + 2])
+        yield Place(document.id, at + 1, text, clean, squeeze(clean), beside)
 
 
 @lru_cache(maxsize=4)

@@ -10,7 +10,8 @@ from ..model.verdict import Judgement, Verdict
 from ..text.normalise import normalise, original_span
 from ..text.tokens import one_rank, tokenise
 from .across import find_across
-from .close import Closeness, closest_stretch, read_wanted, widen, word_difference
+from .close import Closeness, closest_stretch, read_wanted, take_denial, widen, word_difference
+from .denials import may_deny
 from .exact import find_exact, stands_apart, whole_words
 from .index import Index, Place, read_index
 from .marked import find_marked
@@ -68,8 +69,10 @@ def judge(
         return found
     if found := _find(text, index, others):
         return replace(found, verdict="misplaced") if citations else found
-    close = _closest(text, index, cited) or _closest(text, index, others)
-    return close or _across(text, index) or Judgement("not-found")
+    for among in (cited, others):
+        if close := _closest(text, index, among) or _denied(text, index, among):
+            return close
+    return _across(text, index) or Judgement("not-found")
 
 
 def _judge_research(text: str, index: Index) -> Judgement:
@@ -116,6 +119,7 @@ def _plain_span(clean: str, place: Place, offset: int) -> _Span | None:
     end = start + len(clean)
     is_first = start >= 0 and start - place.clean.count(" ", 0, start) == offset
     is_sure = is_first and stands_apart(place.clean, start, end) and any(map(str.isalpha, clean))
+    is_sure = is_sure and not may_deny(place.clean[:start])
     return (start, end) if is_sure else None
 
 
@@ -154,6 +158,17 @@ def _closest(text: str, index: Index, among: int) -> Judgement | None:
     words = place.passage.word_places
     stretch = words[near.start], words[near.end - 1] + 1
     return _altered(text, place, *widen(wanted, place.passage, *stretch))
+
+
+def _denied(text: str, index: Index, among: int) -> Judgement | None:
+    """Look for a quote that starts right behind a *not*, which it leaves out."""
+    tokens = tokenise(text)
+    letters = squeeze(one_rank(normalise(text)))
+    for number in index.holding(letters, _folded(text), among):
+        place = index.places[number]
+        if match := find_exact(tokens, place.passage, denied=True):
+            return _altered(text, place, take_denial(place.passage, match.start), match.end)
+    return None
 
 
 def _across(text: str, index: Index) -> Judgement | None:

@@ -2,11 +2,10 @@
 
 from ..text.tokens import Token
 from .edges import edges_reach
-from .exact import Match, is_inside, is_whole, same_tokens
+from .exact import Match, follows_denial, is_inside, is_whole, same_tokens
 from .figures import cuts_figure
 from .honesty import (
     MAX_REPLACED,
-    cuts_name,
     hides_hedge,
     may_mend,
     may_stand,
@@ -14,7 +13,8 @@ from .honesty import (
     swallows_negation,
 )
 from .marks import Element, Gap, Insert, Mended, Remark, Wording, Words
-from .passage import Names, Passage, word_places
+from .names import Names, cuts_name
+from .passage import Passage, word_places
 
 _CLOSING = frozenset(".,;:!?-\"'")
 _MAX_MARKS = 40
@@ -62,6 +62,8 @@ class _Search:
     def check_edges(self, start: int, found: Found) -> Match | None:
         """Hold what stands before and after the first and last word against the passage."""
         end, hedge = found
+        if not self.lead and follows_denial(self.passage, start):
+            return None
         before = edges_reach(self.lead, self.passage, start, -1, self.names)
         after = edges_reach(self.tail, self.passage, end, 1, self.names)
         if before is None or after is None:

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from citedeck.evidence import Citation
-from citedeck.evidence.close import read_wanted, widen
+from citedeck.evidence.close import read_wanted, take_denial, widen
 from citedeck.evidence.exact import Match, find_exact, whole_words
 from citedeck.evidence.marked import find_marked
 from citedeck.evidence.marks import read_wording, unglue
-from citedeck.evidence.passage import Names, Passage
+from citedeck.evidence.names import Names
+from citedeck.evidence.passage import Passage
 from citedeck.model.lesson import Document
 from citedeck.text.normalise import normalise
 from citedeck.text.tokens import STOP_WORDS, one_rank, tokenise
@@ -27,10 +28,11 @@ class Place:
     document: str
     number: int
     text: str
+    beside: tuple[str, ...] = ()
 
     @property
     def passage(self) -> Passage:
-        return Passage(one_rank(normalise(self.text)))
+        return Passage(_clean(self.text), tuple(map(_clean, self.beside)))
 
 
 def judge_plainly(
@@ -40,7 +42,7 @@ def judge_plainly(
     research: bool = False,
 ) -> Answer:
     places = [
-        Place(document.id, number, paragraph)
+        Place(document.id, number, paragraph, _beside(document.paragraphs, number))
         for document in documents
         for number, paragraph in enumerate(document.paragraphs, 1)
     ]
@@ -53,8 +55,25 @@ def judge_plainly(
         return found
     if found := _stands(text, others):
         return ("misplaced", *found[1:]) if citations else found
-    close = _closest(text, cited) or _closest(text, others)
-    return close or _across(text, places) or ("not-found", "", 0, "")
+    for part in (cited, others):
+        if close := _closest(text, part) or _denied(text, part):
+            return close
+    return _across(text, places) or ("not-found", "", 0, "")
+
+
+def _clean(text: str) -> str:
+    return one_rank(normalise(text))
+
+
+def _beside(paragraphs: tuple[str, ...], number: int) -> tuple[str, ...]:
+    return tuple(paragraphs[n - 1] for n in (number - 1, number + 1) if 0 < n <= len(paragraphs))
+
+
+def _denied(text: str, places: list[Place]) -> Answer | None:
+    for place in places:
+        if match := find_exact(tokenise(text), place.passage, denied=True):
+            return _altered(place, take_denial(place.passage, match.start), match.end)
+    return None
 
 
 def _covers(citation: Citation, place: Place) -> bool:
