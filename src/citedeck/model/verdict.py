@@ -18,7 +18,7 @@ class Judgement:
 
     `paragraph` counts from 1 and is 0 where there is none. `start` and `end` are the place of
     `source_text` in that paragraph. `difference` goes word by word, in order, and is empty where
-    nothing differs; `drops_hedge` says that an ellipsis swallowed a *reportedly* or *likely*.
+    nothing differs; `drops_hedge` says that a mark swallowed a *reportedly* or *likely*.
     """
 
     verdict: Verdict

@@ -80,7 +80,7 @@ def _unmarked(quote: ReviewedQuote, names: dict[str, str], about: str) -> Findin
 
 
 def _drops_hedge(quote: ReviewedQuote, about: str) -> Finding:
-    message = f"“{shorten(quote.text)}”: the … leaves out a word such as “reportedly” or “likely”."
+    message = f"“{shorten(quote.text)}” leaves out a word such as “reportedly” or “likely”."
     fix = "Keep the word: it says how sure the source is."
     return _finding(quote, "quote-drops-hedge", "warning", message, fix, about)
 
