@@ -6,7 +6,7 @@ from itertools import chain, count
 from pathlib import Path, PurePath
 
 from ..model.errors import DeckError
-from .class_folder import OPEN_XML
+from .class_folder import OPEN_XML, SUFFIXES
 
 
 def copy_places(decks: Iterable[Path], folder: Path) -> dict[Path, Path]:
@@ -21,8 +21,8 @@ def copy_places(decks: Iterable[Path], folder: Path) -> dict[Path, Path]:
     whole = [Path(os.path.normpath(deck.absolute())) for deck in sources]
     below = places_below(whole)
     for deck, inner in zip(sources, below, strict=True):
-        wanted = folder / (inner.with_suffix(".pptx") if _is_converted(deck) else inner)
-        places[deck] = _free_place(wanted, taken)
+        wanted = _as_pptx(inner) if _is_converted(deck) else inner
+        places[deck] = _free_place(folder / wanted, taken)
         taken.add(str(places[deck]).casefold())
     _refuse_among(places)
     return places
@@ -49,6 +49,11 @@ def _shared_folder(paths: list[PurePath]) -> PurePath:
 
 def _is_converted(deck: Path) -> bool:
     return deck.suffix.lower() not in OPEN_XML
+
+
+def _as_pptx(place: PurePath) -> PurePath:
+    stem = place.stem if place.suffix.lower() in SUFFIXES else place.name
+    return place.with_name(f"{stem}.pptx")
 
 
 def _free_place(place: Path, taken: set[str]) -> Path:

@@ -27,6 +27,7 @@ def test_no_two_decks_share_the_place_of_their_copies(tmp_path: Path) -> None:
 
 def test_a_deck_of_the_same_format_keeps_its_name(tmp_path: Path) -> None:
     assert names(tmp_path, "Kim.odp", "Kim.pptx") == ["Kim (2).pptx", "Kim.pptx"]
+    assert names(tmp_path, "Talk 2.0 final", "Talk.PPS") == ["Talk 2.0 final.pptx", "Talk.pptx"]
 
 
 @pytest.mark.parametrize("others", [("Kim.odp",), ("Kim.odp", "Kim.pptx"), ("Lee.pptx",)])
