@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     _Result = tuple[ReviewedFile, int | None]
     """A review without its lesson, and the place of that among those of the order."""
 
+MAX_JOBS = 60
+"""Processes side by side: Windows can wait for no more."""
 _KILLED = "the review was ended from outside, perhaps for want of memory (review it again)"
 _order: ReviewOrder | None = None
 """In a process that reviews: what it holds decks against, sent once."""
@@ -30,7 +32,7 @@ def review_decks(
 
     Closing the iterator cancels what is not begun.
     """
-    jobs = min(jobs, len(paths))
+    jobs = min(jobs, len(paths), MAX_JOBS)
     if jobs > 1:
         return _side_by_side(paths, order, jobs)
     return (review_deck(path, order) for path in paths)

@@ -53,6 +53,8 @@ def review_deck(path: Path, order: ReviewOrder) -> ReviewedFile:
         return review_file(str(path), read_deck_file(path), order)
     except DeckError as error:
         return ReviewedFile(str(path), error=str(replace(error.problems[0], where="")))
+    except MemoryError:  # a class is not lost for one of its decks
+        return ReviewedFile(str(path), error="it is too large for this machine")
 
 
 def report_files(

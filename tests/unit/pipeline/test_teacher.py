@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,15 @@ def test_a_deck_that_was_cut_off_is_no_students_work(folder: Path) -> None:
     file = review_deck(cut, review_order())
     assert file.review is None
     assert "slides are missing or damaged" in file.error
+
+
+def test_a_deck_that_is_too_large_to_review_costs_no_other(folder: Path) -> None:
+    class Greedy:
+        def __getattr__(self, name: str) -> object:
+            raise MemoryError(name)
+
+    order = replace(review_order(), limits=Greedy())
+    assert "too large" in review_deck(folder / "team2.pptx", order).error
 
 
 def test_closing_the_reviews_ends_them(folder: Path) -> None:
