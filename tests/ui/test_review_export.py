@@ -182,3 +182,20 @@ def test_a_rubric_that_can_not_be_read_says_where(
     checked.use_file("rubric", broken)
     wait(qtbot, checked)
     assert "broken.yaml" in read(checked.foot)
+
+
+def test_comments_are_not_written_among_the_decks(
+    checked: ReviewWindow, qtbot: QtBot, answers: Answers, class_folder: Path
+) -> None:
+    before = {path: path.read_bytes() for path in class_folder.rglob("*")}
+
+    def say_name(dialog: QWidget) -> None:
+        assert isinstance(dialog, QInputDialog)
+        write(qtbot, find(dialog, QLineEdit, ""), "Ms Reed")
+        press(qtbot, Key.Key_Return)
+
+    answers.expect(say_name, lambda dialog: name_file(qtbot, dialog, class_folder))
+    answers.say("OK")
+    export(qtbot, checked, answers, "Write comments into copies of the decks…")
+    assert "choose another folder for the copies" in answers.said[-1]
+    assert {path: path.read_bytes() for path in class_folder.rglob("*")} == before
