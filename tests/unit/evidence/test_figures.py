@@ -21,7 +21,15 @@ The two sides were tying themselves closer together, and the men deny it. Prices
 two thirds of them at once.
 
 Ten of the twelve men stayed. On 11 September 2001, 3,000 people died. It froze at -5 °C. He paid \
-$5 for 10 kg. It rose from 5 to 10 percent."""
+$5 for 10 kg. It rose from 5 to 10 percent.
+
+Of the 12 schools, only 3 stayed open. By 2021 only 5 of 10 schools were open. World War II began \
+in 1939. Of all 20 boats, in spite of the storm, just 4 in the north sank. The 14 men waited and 6 \
+left. In 2019, about 20 shells fell. Apollo 11 landed in July.
+
+Kim waited at three in the morning. The train left at 9:30 a.m. and came at noon. They make \
+millions of shells a year. Trucks came every year. For decades nothing grew, and 20 ships came \
+that day. The 12 schools, which have 3 halls each, stayed open."""
 DOCUMENTS = (Document(id=Id("a"), kind="article", text=TEXT),)
 
 
@@ -63,6 +71,22 @@ def verdict(text: str, paragraph: int) -> str:
         (6, "He paid $5 for 10 [tons]"),
         (6, "It rose from 5 … percent"),
         (6, "It rose from … 10 percent"),
+        (7, "Of the 12 schools … stayed open"),
+        (7, "By 2021 … 10 schools were open"),
+        (7, "World War … began in 1939"),
+        (7, "Of all 20 boats … sank"),
+        (7, "The 14 men … left"),
+        (7, "Apollo … landed in July"),
+        (8, "Kim waited at three in the [afternoon]"),
+        (8, "Kim waited at three [in the afternoon]"),
+        (8, "The train left at 9:30 [p.m.] and came at noon"),
+        (8, "The train left at 9:30 [p.m.]"),
+        (8, "They make millions of shells a [day]"),
+        (8, "They make millions of shells [a day]"),
+        (8, "They make millions of shells [every month]"),
+        (8, "Trucks came every [week]"),
+        (8, "For [centuries] nothing grew"),
+        (8, "and 20 ships [an hour] came that day"),
     ],
 )
 def test_a_changed_figure_never_passes(paragraph: int, text: str) -> None:
@@ -88,6 +112,15 @@ def test_a_changed_figure_never_passes(paragraph: int, text: str) -> None:
         (6, "On … 2001, 3,000 people died"),
         (6, "It froze at -5 … He paid $5"),
         (6, "On 11 September 2001 … people died"),
+        (7, "Of the 12 schools, only 3 … open"),
+        (7, "In 2019 … shells fell"),
+        (7, "World War II … in 1939"),
+        (7, "By 2021 … were open"),
+        (8, "The 12 schools … stayed open"),
+        (8, "Kim waited at three in the morning [local time]"),
+        (8, "The train left at 9:30 [am]"),
+        (8, "and 20 ships came that day [of the year]"),
+        (8, "Trucks [and cars] came every year"),
     ],
 )
 def test_what_leaves_the_figures_alone_is_marked(paragraph: int, text: str) -> None:
