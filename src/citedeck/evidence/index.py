@@ -49,16 +49,6 @@ class Index:
         self._ends = [*accumulate(counts, initial=0)]
 
     @cached_property
-    def trigrams(self) -> dict[tuple[str, str, str], int]:
-        """The paragraphs that have each three words in a row, without case and marks."""
-        found: dict[tuple[str, str, str], int] = {}
-        for number, place in enumerate(self.places):
-            bit, words = 1 << number, place.passage.words
-            for three in zip(words, words[1:], words[2:], strict=False):
-                found[three] = found.get(three, 0) | bit
-        return found
-
-    @cached_property
     def flows(self) -> list[tuple[range, str]]:
         """The paragraphs of each document, and all their letters in a row."""
         return [

@@ -72,21 +72,11 @@ def _goes_on(homes: list[int], end: int) -> bool:
 
 def _homes(words: list[str], index: Index) -> list[int]:
     """Give for each eight words in a row the paragraphs that have them in a row."""
-    threes = zip(words, words[1:], words[2:], strict=False)
-    having = [index.trigrams.get(three, 0) for three in threes]
     homes: list[int] = []
     for start in range(len(words) - MIN_RUN + 1):
-        found = _in_all(having[start : start + MIN_RUN - 2])
+        found = index.having(words[start : start + MIN_RUN], index.all)
         homes.append(_standing(words, (start, start + MIN_RUN), found, index) if found else 0)
     return homes
-
-
-def _in_all(sets: list[int]) -> int:
-    """Give what is in all of some sets."""
-    found = sets[0]
-    for other in sets[1:]:
-        found &= other
-    return found
 
 
 def _standing(words: list[str], run: _Stretch, among: int, index: Index) -> int:
