@@ -15,8 +15,8 @@ _CLAIMS = frozenset(
 )
 _IS = frozenset("is was are were be been being as it's that's".split())
 _PHRASES = frozenset(
-    "far from, anything but, instead of, rather than, more than, less than, short of, "
-    "rule out, rules out, ruled out, ruling out".split(", ")
+    "far from, anything but, instead of, rather than, more than, less than, fewer than, "
+    "short of, rule out, rules out, ruled out, ruling out".split(", ")
 )
 _STOPS = frozenset(
     "stop stops stopped stopping prevent prevents prevented preventing avoid avoids avoided "
@@ -53,7 +53,21 @@ _OPPOSITES = (
     "remember forget", "agree refuse", "confirm deny", "include exclude", "same different",
     "raise lower", "victory defeat", "majority minority", "maximum minimum", "closer farther",
     "together apart", "important trivial", "guilty innocent", "alive dead", "everybody nobody",
+    "closer apart", "back oppose", "towards away", "toward away", "quick slow", "always sometimes",
+    "improve worsen", "build destroy", "create destroy", "praise criticise", "praise criticize",
+    "praise blame", "peaceful violent", "public secret", "legal illegal",
+    "deep shallow", "wide narrow", "thick thin", "happy sad", "healthy sick", "healthy ill",
+    "busy idle", "arrive leave", "come go", "came went", "left arrived", "left stayed",
+    "leave stay", "give take", "gave took", "teach learn", "remain leave", "encourage discourage",
+    "advantage disadvantage", "benefit harm", "profit loss", "poor wealthy", "ancient modern",
+    "begin stop", "began stopped", "continue stop", "continue end", "connect separate",
+    "unite divide", "united divided", "many few", "much little", "crowded empty", "loud quiet",
+    "brave cowardly", "clean dirty", "dry wet", "bright dark", "light heavy", "light dark",
+    "soft hard", "simple complicated", "tight loose", "permanent temporary", "voluntary forced",
+    "approve reject", "agree reject", "permit forbid", "permit ban", "allow ban", "welcome reject",
 )  # fmt: skip
+_AFFIXES_ALONE = frozenset("un non anti dis mis ir im il".split())
+_ALONE = 2
 _ENDINGS = ("ing", "ed", "es", "ly", "s", "d", "e")
 _LATIN = re.compile(
     r"LATIN (?:SMALL LETTER|CAPITAL LETTER|LETTER SMALL CAPITAL) ([A-Z])(?: WITH .*)?"
@@ -182,9 +196,21 @@ def hides_negation(inserted: tuple[Token, ...]) -> bool:
             return True
         if len(alphabets(token.text) & {"LATIN", "CYRILLIC", "GREEK"}) > 1:
             return True
-    pieces = [_plain_letters(token.text) for token in inserted if token.is_word]
-    spelled = len(pieces) > 1 and all(len(piece) <= 2 for piece in pieces)
-    return spelled and any(no in "".join(pieces) for no in ("not", "never", "none"))
+    if len(inserted) <= _ALONE and inserted and inserted[0].folded in _AFFIXES_ALONE:
+        return True
+    return any(no in row for row in _spelled(inserted) for no in ("not", "never", "none"))
+
+
+def _spelled(tokens: tuple[Token, ...]) -> list[str]:
+    """Give what letters that stand alone spell, marks between them or none: `n-o t`."""
+    rows = [""]
+    for token in tokens:
+        letters = _plain_letters(token.text)
+        if len(letters) > 2:
+            rows.append("")
+        else:
+            rows[-1] += letters
+    return rows
 
 
 def _plain_letters(word: str) -> str:

@@ -64,10 +64,9 @@ def turns_around(inserted: tuple[Token, ...], passage: Passage, beside: list[int
 
 def _reaches(passage: Passage, index: int, beside: list[int]) -> bool:
     """Tell whether a token denies the words that a quote keeps of its sentence."""
-    start, end = min(beside), max(beside) + 1
     if passage.negation[index] == Denial.CLAUSE:
-        return _clause_is_kept(passage, index, end)
-    return bool(passage.negation[index]) and start < end
+        return _clause_is_kept(passage, index, max(beside) + 1)
+    return bool(passage.negation[index])
 
 
 def _count_negations(tokens: tuple[Token, ...]) -> int:
@@ -128,7 +127,8 @@ def _is_swallowed(passage: Passage, index: int, start: int, end: int) -> bool:
 
 def _clause_is_kept(passage: Passage, index: int, end: int) -> bool:
     """Tell whether words are kept from `end` on that stand in a token's clause, behind it."""
-    right, last = min(index + 1, end), len(passage.tokens) - 1
+    last = len(passage.tokens) - 1
+    right = min(index + 1, last)
     while right < last and passage.same_sentence(right + 1, index):
         if passage.tokens[right + 1].folded in _CLAUSE_ENDS:
             break

@@ -68,7 +68,9 @@ def test_a_not_is_known_without_its_apostrophe_and_in_costume(word: str) -> None
     assert verdict(2, f"They did [{word}] help the young farmers") == "altered"
 
 
-@pytest.mark.parametrize("word", ["n-o-t", "n.o.t.", "n·o·t", "n o t", "不", "안", "ikke", "δεν"])
+@pytest.mark.parametrize(
+    "word", ["n-o-t", "n.o.t.", "n·o·t", "n o t", "n.o t", "un", "不", "안", "ikke", "δεν"]
+)
 def test_a_not_in_pieces_or_in_another_language_is_one(word: str) -> None:
     assert verdict(2, f"They did [{word}] help the young farmers") == "altered"
 
@@ -102,3 +104,8 @@ def test_a_bracket_may_not_say_the_opposite(paragraph: int, text: str) -> None:
 )
 def test_what_turns_nothing_round_is_marked(paragraph: int, text: str) -> None:
     assert verdict(paragraph, text) == "marked"
+
+
+def test_a_paragraph_may_end_in_the_middle_of_a_denial() -> None:
+    cut = (Document(id=Id("a"), kind="other", text="The old wall had little"),)
+    assert judge("The old wall [now]", (), cut).verdict in NEVER

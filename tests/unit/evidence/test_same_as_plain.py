@@ -16,11 +16,11 @@ WORDS = (
     "the of and a it in was they river bridge town carts walls heavy old Kim Lund Sund Norby 2019 "
     "five 3.5 million know-how never no reportedly likely Mayor Kim's carts’ “deep” ‘deep’ ﬁne "
     "naïve U.S. (old) straße İzmir re\u00adbuilt well\u2011known 1\u00a0000 [sic] … river, town. bridge; "
-    "—".split(" ")
+    "— more than far from denied that Of 12 a.m. year South both men".split(" ")
 )
 MARKS = (
     "…", "...", "[…]", ". . .", "[sic]", "[the town]", "[Kim]", "[not]", "[they]", "[5]",
-    "[a]", "", " ", "—", ",", ".", "“", "\u200b", "\n",
+    "[a]", "[a day]", "[in Lund]", "[Kim and Norby]", "", " ", "—", ",", ".", "“", "\u200b", "\n",
 )  # fmt: skip
 seeds = st.integers(0, 2**32)
 
