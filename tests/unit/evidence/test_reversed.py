@@ -106,6 +106,6 @@ def test_what_turns_nothing_round_is_marked(paragraph: int, text: str) -> None:
     assert verdict(paragraph, text) == "marked"
 
 
-def test_a_paragraph_may_end_in_the_middle_of_a_denial() -> None:
+def test_a_paragraph_may_end_on_a_word_that_denies() -> None:
     cut = (Document(id=Id("a"), kind="other", text="The old wall had little"),)
-    assert judge("The old wall [now]", (), cut).verdict in NEVER
+    assert judge("The old wall [now]", (), cut).verdict == "marked"
