@@ -35,7 +35,18 @@ _READ_THROUGH = frozenset(
     "that a an the true be been being yet to any one from but of than out".split()
 )
 _MAX_READ = 3
-_MEASURES = frozenset("more less little few rather instead short".split())
+_TAIL = 100
+"""Letters before a quote that hold the words which may deny it."""
+_MEASURES = frozenset("more less fewer little rather instead short up at".split())
+_BOUNDS = frozenset(["up to", "at least", "at most"])
+"""What says how far a figure goes, if one follows."""
+_UNTRUTHS = frozenset("myth lie hoax misconception mistake illusion".split())
+_OPINIONS = frozenset(
+    "think thinks thought believe believes believed suggest suggests suggested mean means meant "
+    "prove proves proved proof show shows showed evidence sign reason certain clear sure true case "
+    "expect expects expected agree agrees agreed say says said claim claims claimed".split()
+)
+"""Words before a *that* which a *not* before them denies: `no evidence that`."""
 _AFFIXES = ("un", "in", "im", "ir", "il", "non", "dis")
 _OPPOSITES = (
     "common rare", "gain lose", "short plenty", "short enough", "short long", "more less",
@@ -53,6 +64,7 @@ _OPPOSITES = (
     "remember forget", "agree refuse", "confirm deny", "include exclude", "same different",
     "raise lower", "victory defeat", "majority minority", "maximum minimum", "closer farther",
     "together apart", "important trivial", "guilty innocent", "alive dead", "everybody nobody",
+    "north south", "east west", "left right", "beat lost", "beat lose", "defeat lose",
     "closer apart", "back oppose", "towards away", "toward away", "quick slow", "always sometimes",
     "improve worsen", "build destroy", "create destroy", "praise criticise", "praise criticize",
     "praise blame", "peaceful violent", "public secret", "legal illegal",
@@ -69,6 +81,8 @@ _OPPOSITES = (
 _AFFIXES_ALONE = frozenset("un non anti dis mis ir im il".split())
 _ALONE = 2
 _ENDINGS = ("ing", "ed", "es", "ly", "s", "d", "e")
+_PHONETIC = (range(0x0250, 0x02B0), range(0x1D00, 0x1DC0))
+"""Letters that no language is written in, and that look like others."""
 _LATIN = re.compile(
     r"LATIN (?:SMALL LETTER|CAPITAL LETTER|LETTER SMALL CAPITAL) ([A-Z])(?: WITH .*)?"
 )
@@ -78,7 +92,7 @@ _PLAIN_NOS = frozenset(
 
 
 _MAY_DENY = (
-    NEGATIONS | _DENIES | _DOUBTS | _REJECTS | _STOPS | _LITTLE | {"false"}
+    NEGATIONS | _UNTRUTHS | _DENIES | _DOUBTS | _REJECTS | _STOPS | _LITTLE | {"false"}
     | {phrase.split()[0] for phrase in _PHRASES}
 )  # fmt: skip
 
@@ -124,6 +138,8 @@ def _calls_untrue(tokens: tuple[Token, ...], index: int) -> bool:
     word = tokens[index].folded
     if word in _DENIES:
         return True
+    if word in _UNTRUTHS:
+        return index + 1 < len(tokens) and tokens[index + 1].folded == "that"
     if word not in _DOUBTS and word not in _REJECTS and word != "false":
         return False
     after = [token.folded for token in tokens[index + 1 : index + 3]]
@@ -139,12 +155,14 @@ def _denies_after(tokens: tuple[Token, ...], index: int) -> bool:
         return index == 0 or tokens[index - 1].folded not in _SMALL_ONES
     after = tokens[index + 1].folded if index + 1 < len(tokens) else ""
     stops = word in _STOPS and (after in _STOPPED or after not in STOP_WORDS)
+    if f"{word} {after}" in _BOUNDS:
+        return index + 2 < len(tokens) and is_number(tokens[index + 2].text)
     return (stops and after not in _ENDS) or f"{word} {after}" in _PHRASES
 
 
 def may_deny(clean: str) -> bool:
     """Tell whether the last words of a comparable text may deny what follows."""
-    last = clean[-60:].split()[-_MAX_READ - 1 :]
+    last = clean[-_TAIL:].split()[-2 * _MAX_READ - 2 :]
     return any(word.endswith("n't") or word.casefold() in _MAY_DENY for word in last)
 
 
@@ -157,8 +175,16 @@ def denial_before(tokens: tuple[Token, ...], denials: list[Denial], place: int) 
         if denials[index]:
             return None if tokens[index].folded in _MEASURES else index
         if tokens[index].folded not in _READ_THROUGH:
-            return None
+            return _denial_of_opinion(tokens, denials, index)
     return None
+
+
+def _denial_of_opinion(tokens: tuple[Token, ...], denials: list[Denial], place: int) -> int | None:
+    """Give the token that denies what somebody thinks: `nothing suggests that`."""
+    if tokens[place].folded not in _OPINIONS or tokens[place + 1].folded != "that":
+        return None
+    before = range(place - 1, max(place - 1 - _MAX_READ, -1), -1)
+    return next((index for index in before if denials[index]), None)
 
 
 def denies_word(new: str, old: str) -> bool:
@@ -232,4 +258,8 @@ def alphabets(text: str) -> set[str]:
 
 
 def _alphabet(letter: str) -> str:
-    return "LATIN" if letter.isascii() else unicodedata.name(letter, "").split(" ")[0]
+    if letter.isascii():
+        return "LATIN"
+    if any(ord(letter) in block for block in _PHONETIC):
+        return "PHONETIC"
+    return unicodedata.name(letter, "").split(" ")[0]

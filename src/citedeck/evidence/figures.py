@@ -1,6 +1,6 @@
 """May a mark stand for these words? Numbers, dates and units: how much of what is counted."""
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from ..text.tokens import AMOUNTS, STOP_WORDS, Token, is_number
 from .passage import Passage
@@ -38,6 +38,7 @@ _JOINING = frozenset("a an the to or and of from about nearly almost , -".split(
 _ROMAN_ONES = frozenset("IVX")
 _ALL_OF = frozenset("the all its these those their his her our".split())
 _OPENING = frozenset(". ! ? , ; : - ( out and but".split())
+_WHEN = frozenset("in on by since until".split())
 _RANGES = frozenset(["to", "or", "-"])
 _PHRASE = 4
 """Words from a figure to how often it is counted: `20 shells [a day]`."""
@@ -107,7 +108,20 @@ def cuts_figure(passage: Passage, start: int, end: int) -> bool:
         return True
     if not start or not passage.same_sentence(start - 1, end):
         return False
-    return _cuts_after(passage, start, end) or _cuts_count(passage, start, end)
+    cuts = _cuts_after, _cuts_count, _cuts_date
+    return any(cut(passage, start, end) for cut in cuts)
+
+
+def _cuts_date(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether a date seems to be that of words with another: `In 2019 … Putin met Wang`."""
+    left_out = passage.tokens[start:end]
+    return _is_date(passage.tokens[start - 1]) and any(
+        token.folded in _WHEN and _is_date(after) for token, after in pairwise(left_out)
+    )
+
+
+def _is_date(token: Token) -> bool:
+    return token.folded in _DATES or (len(token.text) == _YEAR and token.text.isdigit())
 
 
 def _cuts_after(passage: Passage, start: int, end: int) -> bool:

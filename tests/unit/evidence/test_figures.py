@@ -29,7 +29,9 @@ left. In 2019, about 20 shells fell. Apollo 11 landed in July.
 
 Kim waited at three in the morning. The train left at 9:30 a.m. and came at noon. They make \
 millions of shells a year. Trucks came every year. For decades nothing grew, and 20 ships came \
-that day. The 12 schools, which have 3 halls each, stayed open."""
+that day. The 12 schools, which have 3 halls each, stayed open.
+
+In 2019 Kim met Lee, and in 2020 Putin met Wang at sea. In 2003 a long war began at sea."""
 DOCUMENTS = (Document(id=Id("a"), kind="article", text=TEXT),)
 
 
@@ -77,6 +79,7 @@ def verdict(text: str, paragraph: int) -> str:
         (7, "Of all 20 boats … sank"),
         (7, "The 14 men … left"),
         (7, "Apollo … landed in July"),
+        (9, "In 2019 … Putin met Wang at sea"),
         (8, "Kim waited at three in the [afternoon]"),
         (8, "Kim waited at three [in the afternoon]"),
         (8, "The train left at 9:30 [p.m.] and came at noon"),
@@ -121,6 +124,7 @@ def test_a_changed_figure_never_passes(paragraph: int, text: str) -> None:
         (8, "The train left at 9:30 [am]"),
         (8, "and 20 ships came that day [of the year]"),
         (8, "Trucks [and cars] came every year"),
+        (9, "In 2003 … war began at sea"),
     ],
 )
 def test_what_leaves_the_figures_alone_is_marked(paragraph: int, text: str) -> None:

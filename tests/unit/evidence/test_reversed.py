@@ -62,7 +62,29 @@ def test_a_quote_may_not_begin_right_behind_a_not(paragraph: int, text: str) -> 
     assert any(part == "source" for part, _ in found.difference)
 
 
-@pytest.mark.parametrize("word", ["couldnt", "hasnt", "no̲t", "n\u0338ot", "nօt", "ɴᴏᴛ", "nøt"])
+@pytest.mark.parametrize(
+    ("source", "quote"),
+    [
+        (
+            "Few people in the town know how it was built.",
+            "people in the town know how it was built",
+        ),
+        ("Nothing suggests that the dam is safe.", "the dam is safe"),
+        ("I do not think that the dam is safe for us.", "the dam is safe for us"),
+        ("It is a myth that the dam is safe for us.", "It is … that the dam is safe for us"),
+        ("The army had up to 10 tanks near the border.", "The army had … 10 tanks near the border"),
+        ("Lind beat Holm in the long election.", "Lind [lost to] Holm in the long election"),
+        ("The price rose in the north of Norby.", "The price rose in the [south]"),
+    ],
+)
+def test_a_sentence_keeps_its_direction(source: str, quote: str) -> None:
+    documents = (Document(id=Id("a"), kind="article", text=source),)
+    assert judge(quote, (), documents).verdict in NEVER
+
+
+@pytest.mark.parametrize(
+    "word", ["couldnt", "hasnt", "no̲t", "n\u0338ot", "nօt", "ɴᴏᴛ", "nøt", "ʇou"]
+)
 def test_a_not_is_known_without_its_apostrophe_and_in_costume(word: str) -> None:
     assert verdict(2, f"They [{word}] help the young farmers") == "altered"
     assert verdict(2, f"They did [{word}] help the young farmers") == "altered"
