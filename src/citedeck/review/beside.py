@@ -10,7 +10,7 @@ from itertools import islice
 from math import hypot, inf
 
 from ..evidence import Citation
-from .citing import Mention
+from .mention import Mention
 from .quotations import BREAK, Stretch
 from .spots import HAS_WORD, Spot
 
@@ -49,6 +49,8 @@ def cited_inside(spot: Spot, stretch: Stretch) -> Cited:
     end = _paragraph_end(spot.text, stretch.end)
     first = bisect_left(spot.mentions, stretch.last, key=_start)
     for index, mention in enumerate(islice(spot.mentions, first, first + _AHEAD), first):
+        if mention.leads and mention.start < end:
+            return NOTHING
         if mention.cites and not mention.is_footnote and (mention.start < end or mention.alone):
             return _gathered(spot.mentions[index : index + _AHEAD], spot.text)
     following = bisect_left(spot.stretches, end, key=_start)
@@ -69,15 +71,16 @@ def cited_by(spot: Spot) -> Cited:
 def cited_before(spot: Spot, stretch: Stretch) -> Cited:
     """Give the citation that leads to a quotation: `Article, paragraph 4: “…”`.
 
-    It counts where no other quotation stands before it in its paragraph.
+    It counts where no other quotation stands before it in its paragraph, or none between the two
+    where it surely leads to the next.
     """
     start = spot.text.rfind(BREAK, 0, stretch.start) + 1
-    earlier = bisect_left(spot.stretches, start, key=_start)
-    if spot.stretches[earlier].start < stretch.start:
-        return NOTHING
     last = bisect_left(spot.mentions, stretch.start, key=_start) - 1
     mention = spot.mentions[last] if last >= 0 else None
     if mention is None or mention.start < start or not mention.cites:
+        return NOTHING
+    since = mention.end if mention.leads else start
+    if spot.stretches[bisect_left(spot.stretches, since, key=_start)].start < stretch.start:
         return NOTHING
     return _gathered((mention,), spot.text)
 

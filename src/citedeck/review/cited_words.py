@@ -8,6 +8,7 @@ from ..evidence import Citation
 from . import wording
 from .folding import unify
 from .naming import Naming, find_listed, is_lone, name_key, words_key
+from .near_names import near_document
 from .paragraph_numbers import Numbers, find_numbers
 
 Manner = Literal["label", "paren", "dash", "line", "small"]
@@ -70,6 +71,8 @@ def read_citation(
         cited = lesson_citations(part, naming, manner == "label")
         if follows and manner == "paren" and not cited and (bare := _NUMBERED.fullmatch(part)):
             cited = lesson_citations(bare[1], naming)
+        if not cited and (follows or manner in ("paren", "label", "dash")):
+            cited = _near_citation(part, naming, follows)
         if cited:
             if lesson and not lesson[-1].paragraphs and not cited[0].document:
                 cited = (Citation(lesson.pop().document, cited[0].paragraphs), *cited[1:])
@@ -87,6 +90,16 @@ def reads_as_source(text: str, naming: Naming) -> bool:
         return False
     cited = read_citation(text, naming, "line", follows=True)
     return cited is not None and not cited[0]
+
+
+def _near_citation(part: str, naming: Naming, follows: bool) -> tuple[Citation, ...]:
+    """Read a document's kind with a date, misspelt or not, that calls no source of the deck."""
+    if not follows and not (wording.YEAR.search(part) or wording.TIME.search(part)):
+        return ()
+    if len(part) > _LONGEST or wording.ADDRESS.search(part) or find_listed(part, naming):
+        return ()
+    document = near_document(part, naming, has_place=False)
+    return () if document is None else (Citation(document),)
 
 
 def lesson_citations(
@@ -115,9 +128,18 @@ def lesson_citations(
         if document is None:
             return ()
         document = document or (found[-1].document if found else "")
-        found.append(Citation(document, number.paragraphs))
+        found.append(Citation(document, _clipped(number.paragraphs, document, naming)))
         start = number.end
     return tuple(found)
+
+
+def _clipped(paragraphs: tuple[int, ...], document: str, naming: Naming) -> tuple[int, ...]:
+    """End a range that runs on behind the last paragraph there, but keep where it begins."""
+    if len(paragraphs) == 1:
+        return paragraphs
+    last = max(len(d.paragraphs) for d in naming.documents if document in ("", d.id))
+    kept = frozenset(paragraphs)
+    return tuple([n for n in paragraphs if n <= last or n - 1 not in kept])
 
 
 def _count_strangers(clean: str, numbers: tuple[Numbers, ...], naming: Naming) -> int:
@@ -143,6 +165,8 @@ def _document(around: str, naming: Naming, others: int) -> str | None:
         names = naming.authors | naming.publishers
         bare = (name_key(wording.YEAR.sub("", piece)) for piece in pieces)
         found = next((names[name] for name in bare if name in names), None)
+    if found is None and pieces and not wording.YEAR.search(around):
+        found = near_document(" ".join(pieces), naming, has_place=True)
     return found
 
 

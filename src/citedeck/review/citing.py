@@ -3,24 +3,24 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import pairwise
 
 from ..evidence import Citation
 from . import wording
 from .cited_words import EDGES, Manner, lesson_citations, read_citation
 from .folding import unify
 from .lines import Line
+from .listed_quotes import is_listed_quote
+from .mention import Mention
 from .naming import Naming, find_listed, name_key
-from .narrating import following_place, leading_place
+from .next_to_quotes import half_tail, lead_citation, next_lead, tail_citation
 from .paragraph_numbers import find_numbers
 from .quotations import BREAK, Stretch
 from .sources_page import is_sources_heading
 
 _GROUP = re.compile(r"\(([^()]{1,240}(?:\([^()]{0,60}\)[^()]{0,60})?)\)|\[([^\[\]]{1,240})\]")
 _NOTE = re.compile(r"[¹²³⁰⁴-⁹]{1,3}|\[(\d{1,2})\](?!\()")
-_DIGITS = re.compile(r"(\d{1,2})(?=[\s.,;:)]|$)")
 _FOOTNOTE = re.compile(r"\s*(?:([¹²³⁰⁴-⁹]{1,3})|\[(\d{1,2})\]|\(?(\d{1,2})[.)]?(?=\s))\s*")
-_DASH = re.compile(r"[\s.,;:)\]]*[–—―~]\s*|[\s.,;:)\]]*\s--?\s+|\n\s*-\s*")
 _LAST_DASH = re.compile(r"\s(?:[–—―]|--?)\s+(?!.*\s[–—―-]\s)(.{2,120})$")
 _WITHIN = re.compile(r"\s*[(\[]([^()\[\]]{3,80})[)\]]\s*\.?$|\s+[–—―]\s*([^–—―]{3,80})$")
 _CLOSED_EARLY = re.compile(r"[(\[][^()\[\]]*[)\]]\W*\w")
@@ -31,38 +31,12 @@ _CUE = re.compile(r"\d|[¹²³⁰⁴-⁹:：¶§(\[–—―~]|(?:^|\s)-|\.[a-z]
 _SPACED_DASH = re.compile(r"\s(?:[–—―]|--?)\s")
 _MAY_CITE = re.compile(r"[(\[¹²³⁰⁴-⁹–—―]|\s--?\s|://|www\.|\.[a-z]{2}|10\.\d")
 """What every citation has that does not fill its line."""
-_LINK = re.compile(r"^(?:\s|,|;|and\b|&|und\b|et\b|y\b)+|(?:\s|,|;|and\b|&|und\b|et\b|y\b)+$")
 _NAME_START = re.compile(r"(?<!\w)[^\W\d_]")
 _NAME_WORDS = 5
 _BREAKS = re.compile(f"([\n{BREAK}])")
-_STOP = re.compile(r"[.;)\]“„«\"](?=\s|$|\w)|\s[-–—]\s|$")
-_OPENING = ("“", "„", "«", '"')
-_LONG_QUOTED = re.compile(r"[“„«](?=\w{2}[^”“»]{60})")
 _LONGEST_LINE, _LONGEST_NAME, _LONGEST_TAIL, _LONGEST_WITHIN = 320, 160, 120, 90
 _PROSE = re.compile(r"(?:(?<![\w'’])[a-z][a-z'’]*,?\s+){6}")
 """So many words in small letters in a row: a sentence."""
-
-
-class Mention(NamedTuple):
-    """A citation in a text, from `start` to `end`: of the lesson, of a `source`, or both.
-
-    `note` is the number of the footnote or entry that it points to, or with `is_footnote` the
-    number that it is found by. One that is `alone` fills its line, or at least begins it. A
-    picture's credit cites nothing.
-    """
-
-    start: int
-    end: int
-    lesson: tuple[Citation, ...] = ()
-    source: str = ""
-    note: int = 0
-    is_footnote: bool = False
-    alone: bool = False
-
-    @property
-    def cites(self) -> bool:
-        """Whether it says where something is from."""
-        return bool(self.lesson or self.source)
 
 
 def find_mentions(
@@ -78,6 +52,7 @@ def find_mentions(
     before, which are citations in our own decks. No line of a title is a citation as a whole.
     """
     closed = tuple([s for s in stretches if s.closed])
+    half = [s for s in stretches if s.unopened]
     if is_title and not closed and not _CUE.search(text):
         return ()
     found: list[Mention] = []
@@ -90,16 +65,17 @@ def find_mentions(
         elif words := piece.strip():
             if start == 0 and place < len(text):
                 listed = is_sources_heading(words)
-            manner: Manner = "small" if paragraph in small else "line"
-            manner = "label" if labelled or listed else manner
+            under: Manner = "small" if paragraph in small else "line"
+            manner: Manner = "label" if labelled or listed else under
             labelled = False
             if manner == "line" and not closed and not _may_cite(words, naming):
                 continue
             line = Line(text, start, place, closed)
+            manner = under if manner == "label" and _quotes_lesson(line, naming) else manner
             if manner != "label" and _is_quotation(line, words, naming):
                 continue
             whole = None if is_title else _whole_line(line, words, manner, naming)
-            found += [whole] if whole else _in_line(line, naming)
+            found += [whole] if whole else _in_line(line, half, naming)
             labelled = whole is not None and words[-1] in ":："
     found += [inner for s in closed if (inner := _cited_within(text, s, naming))]
     return tuple(_apart(found)) if len(found) > 1 else tuple(found)
@@ -113,7 +89,12 @@ def _is_quotation(line: Line, words: str, naming: Naming) -> bool:
     inside = line.between(first, first + len(words))
     if not inside or inside[0].start > first or inside[0].end < first + len(words):
         return False
-    return not naming.is_title(line.text[inside[0].first : inside[0].last])
+    return not naming.is_work_title(line.text[inside[0].first : inside[0].last])
+
+
+def _quotes_lesson(line: Line, naming: Naming) -> bool:
+    """Tell whether a line that is called a source quotes the lesson instead of citing a work."""
+    return any(is_listed_quote(line.text, stretch, naming) for stretch in line.inside)
 
 
 def _may_cite(words: str, naming: Naming) -> bool:
@@ -135,13 +116,13 @@ def _apart(found: list[Mention]) -> Iterator[Mention]:
 def _may_be_whole(line: Line, inside: Stretch, naming: Naming) -> bool:
     """Tell whether a line with quotation marks may be a citation: a title stands in them."""
     title = line.text[inside.first : inside.last]
-    if naming.is_title(title):
-        return True
+    if naming.is_work_title(title):
+        return not _quotes_lesson(line, naming)
     if inside.start <= line.start and inside.end >= line.end:
         return False
     before = line.text[line.start : inside.start].strip(" \t–—―~-•([")
     if wording.label_of(before):
-        return True
+        return not _quotes_lesson(line, naming)
     after = line.text[inside.end : line.end].strip()
     if not wording.name_words(before):
         is_entry = wording.is_heading(title) and after[:1] not in ("", "(", "[")
@@ -149,8 +130,13 @@ def _may_be_whole(line: Line, inside: Stretch, naming: Naming) -> bool:
     return before[-1:] in (",", ".") and wording.is_name(before, share=1)
 
 
-def _in_line(line: Line, naming: Naming) -> Iterator[Mention]:
-    """Find the citations in a line that has other words as well."""
+def _in_line(line: Line, half: list[Stretch], naming: Naming) -> Iterator[Mention]:
+    """Find the citations in a line that has other words as well.
+
+    `half` are the quotations of its text that lack their opening mark.
+    """
+    for stretch in half:
+        yield from half_tail(line, stretch, naming)
     words = line.text[line.start : line.end]
     inside = line.inside
     if not inside and not _MAY_CITE.search(words):
@@ -158,12 +144,14 @@ def _in_line(line: Line, naming: Naming) -> Iterator[Mention]:
     if "(" in words or "[" in words:
         yield from _groups(line, naming)
     if inside:
-        yield from _lead(line, inside[0], naming)
+        yield from lead_citation(line, inside[0], naming)
+        for before, stretch in pairwise(inside):
+            yield from next_lead(line, before, stretch, naming)
         for stretch, after in zip(inside, [*inside[1:], None], strict=True):
             if line.start <= stretch.end <= line.end:
-                yield from _tail(line, stretch, after.start if after else line.end, naming)
+                yield from tail_citation(line, stretch, after.start if after else line.end, naming)
     if _SPACED_DASH.search(words) and all(
-        naming.is_title(line.text[s.first : s.last]) for s in inside
+        naming.is_work_title(line.text[s.first : s.last]) for s in inside
     ):
         dash = _LAST_DASH.search(words, max(0, len(words) - _LONGEST_TAIL))
         if dash and (cited := read_citation(dash[1], naming, "dash")):
@@ -172,21 +160,6 @@ def _in_line(line: Line, naming: Naming) -> Iterator[Mention]:
         yield from _marks(line)
     if wording.MAY_ADDRESS.search(words):
         yield from _addresses(line)
-
-
-def _lead(line: Line, stretch: Stretch, naming: Naming) -> Iterator[Mention]:
-    """Read `Article, paragraph 4:` before a quotation, or a sentence that says as much.
-
-    The sentence counts where no other quotation of its paragraph may take it for its own.
-    """
-    words = line.text[line.start : stretch.start].rstrip()
-    lesson: tuple[Citation, ...] = ()
-    if words.endswith((":", "：")):
-        lesson = lesson_citations(words.strip(EDGES), naming, others=0)
-    if not lesson and not line.between(line.text.rfind(BREAK, 0, line.start) + 1, stretch.start):
-        lesson = leading_place(words, naming)
-    if lesson:
-        yield Mention(line.start, line.start + len(words), lesson)
 
 
 def _cited_within(text: str, stretch: Stretch, naming: Naming) -> Mention | None:
@@ -317,8 +290,8 @@ def _groups(line: Line, naming: Naming) -> Iterator[Mention]:
 def _is_reference(line: Line, match: re.Match[str], held: Stretch, naming: Naming) -> bool:
     """Tell whether a bracket with quotation marks in it holds a title rather than a quotation."""
     words, title = match[1] or match[2], line.text[held.first : held.last]
-    if naming.is_title(title) or find_listed(words, naming) or line.follows(match.start()):
-        return True
+    if naming.is_work_title(title) or find_listed(words, naming) or line.follows(match.start()):
+        return naming.is_lesson_title(title) or not is_listed_quote(line.text, held, naming)
     after = line.text[held.end : match.end()].strip(EDGES)
     if lesson_citations(after, naming) or not wording.is_heading(title):
         return False
@@ -342,46 +315,6 @@ def _narrated(text: str, match: re.Match[str], naming: Naming) -> Mention | None
         if find_listed(called, naming):
             start = match.start() - len(before) + name.start()
             return Mention(start, match.end(), source=f"{called} ({words})")
-    return None
-
-
-def _tail(line: Line, stretch: Stretch, end: int, naming: Naming) -> Iterator[Mention]:
-    """Read what follows a quotation in its line: after a dash, or a place or work at once."""
-    text = line.text
-    if stretch.end == line.end:
-        return
-    dash = _DASH.match(text, stretch.end, min(line.end, stretch.end + _LONGEST_TAIL))
-    if dash and line.end - dash.end() < _LONGEST_LINE:
-        words = _LONG_QUOTED.split(text[dash.end() : line.end])[0]
-        if cited := read_citation(words, naming, "dash", follows=True):
-            yield Mention(dash.end(), dash.end() + len(words), *cited)
-            return
-    if place := _lesson_tail(text, stretch.end, end, naming):
-        yield place
-    elif digits := _DIGITS.match(text, stretch.end, line.end):
-        yield Mention(*digits.span(1), note=int(digits[1]))
-    elif wording.YEAR.search(text, stretch.end, min(end, stretch.end + _LONGEST_TAIL)):
-        words = text[stretch.end : end].strip(" \t\n.,;:")
-        named = words[:1] not in ("(", "[") and wording.is_name(words, share=1)
-        if named and (cited := read_citation(words, naming, "line", follows=True)):
-            yield Mention(stretch.end, end, *cited)
-
-
-def _lesson_tail(text: str, start: int, end: int, naming: Naming) -> Mention | None:
-    """Read `, Article, paragraph 4` at once after a quotation, whatever follows it."""
-    rest = text[start : min(end, start + _LONGEST_TAIL)]
-    if rest.lstrip()[:1] in ("(", "[") or not find_numbers(unify(rest).casefold()):
-        return None
-    for stop in _STOP.finditer(rest):
-        words = rest[: stop.start()]
-        if not words.strip(EDGES):
-            continue
-        lesson = lesson_citations(_LINK.sub("", words.strip(EDGES)), naming, others=0)
-        if not lesson and text[start + stop.start() : start + stop.end()] not in _OPENING:
-            lesson = following_place(words, naming)
-        if lesson and any(item.paragraphs for item in lesson):
-            first = start + len(words) - len(words.lstrip(EDGES))
-            return Mention(first, start + len(words), lesson)
     return None
 
 

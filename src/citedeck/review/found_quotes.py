@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from ..evidence import judge
 from ..model.pages import Chart, Hint, Page, Table
+from ..model.verdict import AS_IN_LESSON
 from ..text.digest import digest
 from .beside import NOTHING, Cited, Citing, cited_before, cited_by, cited_inside
 from .cited_words import reads_as_source
-from .citing import Mention
+from .listed_quotes import is_listed_quote
+from .mention import Mention
 from .naming import Naming, words_key
 from .quotations import BREAK, Stretch
 from .spots import Spot, read_notes, read_page
@@ -55,12 +57,23 @@ def find_quotes(
     Hints speak of the slide, never of its notes.
     """
     digests = frozenset(hint.digest for hint in hints)
-    slide = _Finder(page, read_page(page, naming), naming, digests)
-    quotes = [*slide.quotes()]
+    shown = read_page(page, naming)
+    slide = _Finder(page, shown, naming, digests)
+    quotes = [*slide.quotes(), *_listed(shown, naming)]
     spots = read_notes(page, naming)
     if any(spot.stretches or spot.mentions for spot in spots):
         quotes += _Finder(page, spots, naming, frozenset()).quotes()
     return tuple(quotes), tuple(slide.prose())
+
+
+def _listed(spots: tuple[Spot, ...], naming: Naming) -> Iterator[FoundQuote]:
+    """Find what is quoted from the lesson in a list of sources."""
+    for spot in spots:
+        for stretch in spot.stretches if spot.is_listing else ():
+            if is_listed_quote(spot.text, stretch, naming):
+                cited = cited_inside(spot, stretch) or cited_before(spot, stretch)
+                words = spot.text[stretch.first : stretch.last].replace(BREAK, "\n")
+                yield FoundQuote(spot.box, stretch.first, words, cited)
 
 
 def count_words(text: str) -> int:
@@ -82,12 +95,14 @@ class _Candidate(NamedTuple):
     """Words in quotation marks that a citation would make a quotation.
 
     `stands` says that they are one even without; `inside` is what their own text cites after them.
+    The title of a listed source is a quotation only with a paragraph.
     """
 
     stretch: Stretch
     words: str
     stands: bool
     inside: Cited
+    is_title: bool
 
 
 class _Finder:
@@ -140,23 +155,31 @@ class _Finder:
     def _candidate(self, spot: Spot, stretch: Stretch) -> _Candidate | None:
         words = spot.text[stretch.first : stretch.last]
         enough = has_words(words, MIN_WORDS)
-        if not (enough or has_words(words, 1)) or self.naming.is_title(words):
+        if not (enough or has_words(words, 1)) or self.naming.is_lesson_title(words):
             return None
         if not stretch.closed and not (enough and _looks_begun(spot, stretch)):
             return None
-        stands = enough or self._is_hinted(words)
-        return _Candidate(stretch, words, stands, cited_inside(spot, stretch))
+        is_title = self.naming.is_work_title(words)
+        stands = not is_title and (enough or self._is_hinted(words))
+        return _Candidate(stretch, words, stands, cited_inside(spot, stretch), is_title)
 
     def _quote(self, spot: Spot, item: _Candidate) -> tuple[_Candidate, Cited] | None:
         """Give a quotation with its citation; few words need one of their own."""
         if item.stands:
             cited = item.inside or self.citing.nearest_to(spot)
             return item, cited or cited_before(spot, item.stretch) or self._guessed(spot)
-        if item.inside:
-            return (item, item.inside) if _is_cited_next(spot, item.stretch) else None
-        is_rival = any(rival is spot for rival in self.rivals)
-        cited = NOTHING if is_rival else self.citing.nearest_to(spot)
+        cited = self._cited_few(spot, item)
+        if item.is_title:
+            cited = cited or cited_before(spot, item.stretch)
+            return (item, cited) if any(place.paragraphs for place in cited.lesson) else None
         return (item, cited) if cited else None
+
+    def _cited_few(self, spot: Spot, item: _Candidate) -> Cited:
+        """Give the citation of few words, which must stand near them."""
+        if item.inside:
+            return item.inside if _is_cited_next(spot, item.stretch) else NOTHING
+        is_rival = any(rival is spot for rival in self.rivals)
+        return NOTHING if is_rival else self.citing.nearest_to(spot)
 
     def _served(self, citing: list[Spot]) -> Citing:
         return Citing(citing, [*self.rivals, *self.figures], len(self.spots))
@@ -197,7 +220,7 @@ class _Finder:
         longest = max(_MARKED.split(words), key=len)
         if f" {words_key(longest)} " not in self.naming.body:
             return False
-        return judge(words, (), self.naming.documents).verdict in ("verbatim", "marked")
+        return judge(words, (), self.naming.documents).verdict in AS_IN_LESSON
 
 
 def _figures(page: Page, quoting: set[int]) -> list[Spot]:

@@ -1,11 +1,13 @@
 """A lesson and a deck's own list of sources -> the names by which citations may call them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ..model.lesson import Document, Lesson, document_names
 from .folding import unify
+from .paragraph_numbers import find_numbers
 from .quotations import find_stretches
 from .sources_page import SourceEntry
 
@@ -39,6 +41,8 @@ _SLACK = 20
 """Letters by which typography may lengthen a title."""
 _AROUND = ".,;:!?()[]{}“”„\"'«»–—-"
 _WORDS = re.compile(r"[^\W_]+(?:['.][^\W_]+)*")
+_STOPS = re.compile(r"[.?!,;](?=\s|$)|[()\[\]“”„«»\"]|\s[–—-]\s")
+"""What parts an entry into author, title, place and date."""
 _AUTHOR_END = re.compile(r"[,.(“\"«„]|\s+(?:and|&|et al)\b|\s-\s")
 
 
@@ -50,7 +54,8 @@ class Naming:
     `titles` are for finding a title among other words. `only` is the document that a paragraph
     alone means, empty where that can't be told. `listed` are the deck's entries as keys, `heads`
     the words they begin with. `body` is all the lesson's words, `vocabulary` those of names;
-    `never_quoted` are titles, of `longest` letters at most; `openers` are what names begin with.
+    `lesson_titles` and `listed_titles` are no quotations, and of `longest` letters at most;
+    `openers` are what names begin with.
     """
 
     documents: tuple[Document, ...]
@@ -65,7 +70,8 @@ class Naming:
     body: str
     listed: tuple[str, ...]
     heads: frozenset[str]
-    never_quoted: frozenset[str]
+    lesson_titles: frozenset[str]
+    listed_titles: frozenset[str]
     openers: frozenset[str]
     longest: int
 
@@ -83,14 +89,16 @@ class Naming:
             if word[0].isupper() or not word.isascii()
         )
 
-    def is_title(self, words: str) -> bool:
+    def is_lesson_title(self, words: str) -> bool:
+        """Tell whether words are the title of the lesson or of one of its documents."""
+        return len(words) <= self.longest and words_key(words) in self.lesson_titles
+
+    def is_work_title(self, words: str) -> bool:
         """Tell whether words are the title of the lesson, a document or a listed source."""
         if len(words) > self.longest:
             return False
         key = words_key(words)
-        if key in self.never_quoted:
-            return True
-        return " " in key and any(f" {key} " in f" {entry} " for entry in self.listed)
+        return key in self.lesson_titles or key in self.listed_titles
 
     def entry_of(self, number: int) -> SourceEntry | None:
         """Find the deck's entry of that number."""
@@ -115,7 +123,6 @@ def name_sources(
     """Collect the names of a lesson's documents and of a deck's own sources."""
     titles = [lesson.title, *(title for doc in documents for title in _titles(doc))]
     listed = tuple(words_key(entry.text) for entry in entries)
-    quoted = [entry.text[s.first : s.last] for entry in entries for s in find_stretches(entry.text)]
     names = _names(documents)
     return Naming(
         documents,
@@ -141,7 +148,8 @@ def name_sources(
         _body(documents),
         listed,
         frozenset(_head(key) for key in listed if key),
-        frozenset(filter(None, map(words_key, [*titles, *quoted]))),
+        frozenset(filter(None, map(words_key, titles))),
+        frozenset(key for entry in entries for key in _entry_titles(entry.text)),
         _openers([*names, *_authors(documents), name_key(lesson.title)], listed),
         max(len(text) for text in (*titles, *(entry.text for entry in entries))) + _SLACK,
     )
@@ -157,6 +165,20 @@ def _openers(names: list[str], listed: tuple[str, ...]) -> frozenset[str]:
     """Give the words with which a name begins or ends, and those that may stand around it."""
     ends = {word for name in names if name for word in (name.split()[0], name.split()[-1])}
     return frozenset(ends | {_head(key) for key in listed if key} | _FILLERS)
+
+
+def _entry_titles(entry: str) -> Iterator[str]:
+    """Give the keys of what may be a title in an entry: quoted, or between its stops.
+
+    What names a paragraph is no entry of a work.
+    """
+    if find_numbers(unify(entry).casefold()):
+        return
+    quoted = [entry[s.first : s.last] for s in find_stretches(entry)]
+    parts = [part for part in _STOPS.split(entry) if part]
+    whole = (two.strip(" ,") for part in parts for two in (part, *part.split(":")))
+    yield from filter(None, map(words_key, quoted))
+    yield from (key for words in whole if " " in (key := words_key(words)))
 
 
 def _head(key: str) -> str:

@@ -10,32 +10,42 @@ from ..model.pages import Page
 from .naming import Naming
 from .quotations import BREAK
 from .research import lesson_citations, spot_citations
-from .spots import read_notes, read_page
+from .spots import Spot, read_notes, read_page
 
 _FEW = 4
 """So few words are set apart rather than quoted, where nobody says them."""
 _SAYS = re.compile(
     r"\b(?:sa(?:ys?|id|ying)|t(?:ells?|old)|states?|stated|writes?|wrote|written|claims?|claimed|"
     r"argue[sd]?|declare[sd]?|announce[sd]?|warn(?:s|ed)?|add(?:s|ed)|report(?:s|ed)|quotes?|"
-    r"explain(?:s|ed)|according to|in the words of)\b|[:：]\s*$",
+    r"explain(?:s|ed)|puts? it|according to|in the words of)\b|[:：]\s*$",
     re.IGNORECASE,
 )
 _LESSONS = re.compile(
-    r"\b(?:articles?|transcripts?|texts?|videos?|lessons?|authors?|paragraphs?)\b", re.IGNORECASE
+    r"\b(?:articles?|transcripts?|texts?|videos?|lessons?|authors?|paragraphs?|"
+    r"(?:the|our) source)\b",
+    re.IGNORECASE,
 )
 
 
 def weigh_invented(
-    quote: ReviewedQuote, page: Page, quotes: tuple[ReviewedQuote, ...], naming: Naming
+    quote: ReviewedQuote,
+    place: int,
+    page: Page,
+    quotes: tuple[ReviewedQuote, ...],
+    naming: Naming,
 ) -> Severity:
     """Weigh a quote that was not found: an error where the deck says that it is the lesson's.
 
-    `quotes` are all of the slide. What nobody cites may be the student's own words: a warning, and
-    advice where it is a word or a few that nobody is said to speak.
+    `place` is where it begins in its text, `quotes` are all of the slide. What nobody cites may be
+    the student's own words: a warning, and advice where it is a word or a few that nobody is said
+    to speak.
     """
     if quote.is_cited or _may_cite(page, quotes, naming):
         return "error"
-    around = _around(quote, page, naming)
+    spots = read_notes(page, naming) if quote.where == "notes" else read_page(page, naming)
+    if any(_SAYS.search(s.text) and _LESSONS.search(s.text) for s in spots if s.is_title):
+        return "error"
+    around = _around(quote, place, spots)
     if _SAYS.search(around):
         return "error" if _LESSONS.search(around) else "warning"
     return "advice" if len(quote.text.split()) <= _FEW else "warning"
@@ -53,12 +63,11 @@ def _may_cite(page: Page, quotes: tuple[ReviewedQuote, ...], naming: Naming) -> 
     )
 
 
-def _around(quote: ReviewedQuote, page: Page, naming: Naming) -> str:
+def _around(quote: ReviewedQuote, place: int, spots: tuple[Spot, ...]) -> str:
     """Give the words of a quote's paragraph before it, or else those after it."""
-    spots = read_notes(page, naming) if quote.where == "notes" else read_page(page, naming)
     for spot in spots:
-        place = spot.text.replace(BREAK, "\n").find(quote.text)
-        if spot.box == quote.box and place >= 0:
+        words = spot.text[place : place + len(quote.text)].replace(BREAK, "\n")
+        if spot.box == quote.box and words == quote.text:
             start = spot.text.rfind(BREAK, 0, place) + 1
             before = spot.text[start:place].rstrip(" “”„«\"'‘")
             after = spot.text[place + len(quote.text) :].partition(BREAK)[0]

@@ -48,8 +48,8 @@ _HAN_FORM = (
 _WORDING = re.compile(rf"{_AFTER}|{_BEFORE}|{_HAN_FORM}")
 _MAY_NAME = re.compile(r"\d|¶|par|ph\b|abs|段|문단|단락|абз")
 _ITEM = re.compile(rf"({_ONE})|(?<![^\W\d])({_RANGE_SIGNS})")
-_LONGEST = 200
-"""No range names more paragraphs."""
+_LONGEST = 2_000
+"""No lesson has so many paragraphs: a longer range is cut there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from typing import Literal
 
 from ..model.pages import Box, Chart, Page, Pages, Picture, Table, Text
 from ..model.units import NO_LENGTH, Size, pt
+from .box_kinds import is_page_number
 from .headings import PageKind, concludes, heading_kind, is_numbering, layout_kind
-from .sources_page import is_page_number, is_sources_page, listing_boxes
+from .sources_page import is_sources_page, listing_boxes
 
 Part = Literal[
     "title", "label", "text", "agenda", "sources", "names", "credit", "key",

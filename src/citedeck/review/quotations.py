@@ -42,7 +42,7 @@ _ELISION = re.compile(
 )
 _BEFORE_OPEN = frozenset("([{<—–-/=:·•‒―") | frozenset(_CLOSERS)
 _AFTER_CLOSE = frozenset(".,;:!?)]}>·。，、；：！？）") | frozenset("".join(_CLOSERS.values()))
-_LONE = frozenset("”»")
+_LONE = frozenset('”»“"＂')
 """Marks that close a quotation even where the one that opens it was forgotten."""
 _REACH, _LENGTH = 200, 10_000
 """How many marks and letters on a closing mark is looked for."""
@@ -180,10 +180,12 @@ def _unclosed(mark: _Mark, text: str) -> list[Stretch]:
 def _unopened(mark: _Mark, text: str, start: int) -> list[Stretch]:
     """Give a paragraph up to a mark that closes what nothing has opened.
 
-    Only a curly one in the first paragraph's part before any other quotation does.
+    Only one in the paragraph's part before any other quotation does, and no sign for inches.
     """
     begins = not start or text[start - 1] == BREAK
     if mark.sign not in _LONE or not begins or not mark.clearly_closes:
+        return []
+    if mark.sign in '"＂' and mark.before.isdigit():
         return []
     first, last = _trimmed(text, start, mark.start)
     return [Stretch(first, mark.end, first, last, closed=False)] if last > first else []

@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 
 from ..model.finding import Finding, ReviewedQuote, Severity
-from ..model.verdict import Judgement
+from ..model.verdict import AS_IN_LESSON, Judgement
 from .changes import describe_changes
+
+_MOST_NUMBERS = 6
+"""More paragraphs are not named one by one."""
 
 
 def quote_findings(
@@ -87,12 +90,22 @@ def _drops_hedge(quote: ReviewedQuote, about: str) -> Finding:
 
 def uncited_finding(quote: ReviewedQuote, names: dict[str, str]) -> Iterator[Finding]:
     """Ask for a citation where the lesson's own words have none."""
-    if quote.is_cited or quote.judgement.verdict not in ("verbatim", "marked"):
+    if quote.is_cited or quote.judgement.verdict not in AS_IN_LESSON:
         return
     place = _place(quote.judgement, names)
     message = f"“{shorten(quote.text)}” does not say where it is from. It stands in {place}."
     fix = f"Write “{place}” after it."
     yield _finding(quote, "quote-uncited", "warning", message, fix, "")
+
+
+def external_finding(quote: ReviewedQuote, near: Judgement, names: dict[str, str]) -> Finding:
+    """Ask about a quote that cites another work, though the lesson has nearly the same words."""
+    place = _place(near, names)
+    changes = describe_changes(near.difference, _called(near, names), "the quote says")
+    cited = shorten(quote.cited_source, 8)
+    message = f"“{shorten(quote.text)}” cites “{cited}”, but is close to {place}: {changes}."
+    fix = f"If it is from the lesson, copy the words and write “{place}”; else leave it."
+    return _finding(quote, "quote-external", "warning", message, fix, "")
 
 
 def cited_place(quote: ReviewedQuote, names: dict[str, str]) -> str:
@@ -108,7 +121,12 @@ def _numbers(paragraphs: tuple[int, ...]) -> str:
         return ""
     if len(paragraphs) == 1:
         return f"paragraph {paragraphs[0]}"
-    *first, last = (str(number) for number in paragraphs)
+    if len(paragraphs) > 2 and paragraphs[-1] - paragraphs[0] == len(paragraphs) - 1:
+        return f"paragraphs {paragraphs[0]} to {paragraphs[-1]}"
+    *first, last = (str(number) for number in paragraphs[:_MOST_NUMBERS])
+    more = len(paragraphs) - _MOST_NUMBERS
+    if more > 0:
+        return f"paragraphs {', '.join((*first, last))} and {more} more"
     return f"paragraphs {', '.join(first)} and {last}"
 
 

@@ -13,7 +13,7 @@ from .found_quotes import FoundQuote, Prose, count_words, find_quotes
 from .naming import Naming, name_sources, words_key
 from .own_words import weigh_invented
 from .quotations import BREAK
-from .quote_findings import quote_findings, shorten, uncited_finding
+from .quote_findings import external_finding, quote_findings, shorten, uncited_finding
 from .sources_page import source_entries
 
 __all__ = ["deck_naming", "quote_findings", "review_quotes", "shorten"]
@@ -35,36 +35,59 @@ def review_quotes(
     names = document_names(documents)
     spared = spared_texts(lesson, documents)
     lost = () if any(page.hints for page in pages.pages) else pages.origin.hints
-    quotes = tuple(
-        quote
+    placed = [
+        item
         for number, page in enumerate(pages.pages, 1)
-        for quote in _review_page(page, number, naming, spared, page.hints or lost)
-    )
+        for item in _review_page(page, number, naming, spared, page.hints or lost)
+    ]
+    quotes = tuple(quote for _, quote in placed)
     found = (
         finding
-        for quote in quotes
+        for place, quote in placed
         for finding in (
-            *quote_findings(quote, names, invented=_weigh(quote, quotes, pages, naming)),
+            *quote_findings(quote, names, invented=_weigh(quote, place, quotes, pages, naming)),
             *uncited_finding(quote, names),
+            *_near_finding(quote, naming.documents, spared, names),
         )
     )
     return quotes, tuple(found)
 
 
+def _near_finding(
+    quote: ReviewedQuote,
+    documents: tuple[Document, ...],
+    spared: tuple[str, ...],
+    names: dict[str, str],
+) -> Iterator[Finding]:
+    """Ask about words that cite another work, but look like the lesson's with changes."""
+    if quote.judgement.verdict != "external":
+        return
+    near = judge(quote.text, (), documents)
+    if near.verdict == "altered" and not _is_among(quote.text, spared):
+        yield external_finding(quote, near, names)
+
+
 def _weigh(
-    quote: ReviewedQuote, quotes: tuple[ReviewedQuote, ...], pages: Pages, naming: Naming
+    quote: ReviewedQuote,
+    place: int,
+    quotes: tuple[ReviewedQuote, ...],
+    pages: Pages,
+    naming: Naming,
 ) -> Severity:
     """Weigh what the lesson does not have."""
     if quote.judgement.verdict != "not-found":
         return "error"
     beside = tuple(other for other in quotes if other.slide == quote.slide)
-    return weigh_invented(quote, pages.pages[quote.slide - 1], beside, naming)
+    return weigh_invented(quote, place, pages.pages[quote.slide - 1], beside, naming)
 
 
 def _review_page(
     page: Page, number: int, naming: Naming, spared: tuple[str, ...], hints: tuple[Hint, ...]
-) -> Iterator[ReviewedQuote]:
-    """Judge a page's quotations and copied words in the order of reading, then its notes."""
+) -> Iterator[tuple[int, ReviewedQuote]]:
+    """Judge a page's quotations and copied words in the order of reading, then its notes.
+
+    Each comes with the place where it begins in its text.
+    """
     quotes, prose = find_quotes(page, naming, hints)
     placed = [
         (found.box, found.place, quote)
@@ -74,7 +97,7 @@ def _review_page(
     for piece in prose:
         placed += _copied(piece, number, naming.documents, spared)
     placed.sort(key=lambda item: (item[0] < 0, item[0], item[1]))
-    return (quote for _, _, quote in placed)
+    return ((place, quote) for _, place, quote in placed)
 
 
 def _judged(found: FoundQuote, slide: int, naming: Naming) -> ReviewedQuote:
@@ -97,7 +120,11 @@ def _is_spared(quote: ReviewedQuote, spared: tuple[str, ...]) -> bool:
     """Tell whether uncited words are the lesson's own, but those of its glossary or its tasks."""
     if quote.is_cited or quote.judgement.verdict not in ("altered", "not-found"):
         return False
-    key = f" {words_key(quote.text)} "
+    return _is_among(quote.text, spared)
+
+
+def _is_among(words: str, spared: tuple[str, ...]) -> bool:
+    key = f" {words_key(words)} "
     return any(key in f" {words_key(text)} " for text in spared)
 
 

@@ -17,6 +17,10 @@ _PHRASES = {
         "1 copied text has no quotation marks",
         "{} copied texts have no quotation marks",
     ),
+    "quote-external": (
+        "1 quote of another source is close to the lesson",
+        "{} quotes of other sources are close to the lesson",
+    ),
     "quote-uncited": (
         "1 quote does not say where it is from",
         "{} quotes do not say where they are from",

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..model.pages import PAGE_NUMBER, Box, Page, Pages, Paragraph, Text
+from ..model.pages import Page, Pages, Paragraph, Text
+from .box_kinds import Same, is_page_number, is_title
 from .folding import unify
 from .listing import lists_sources
 
@@ -25,7 +26,6 @@ _HEADINGS = frozenset(
     "出典|参考資料|المصادر|المراجع|المصادر والمراجع|מקורות|ביבליוגרפיה".split("|")
 )
 _LABEL_WORDS = 6
-_TITLE_TYPES = ("title", "ctrTitle")
 _CONTINUED = re.compile(
     r"\s*(?:[(\[]?\s*(?:continued|cont\.?|\d+(?:\s*(?:/|of)\s*\d+)?)\s*[)\]]?)$"
 )
@@ -41,26 +41,6 @@ class SourceEntry:
     box: int
     text: str
     number: int = 0
-
-
-def is_title(box: Box) -> bool:
-    """Tell whether a box is the title of its page."""
-    kind = box.placeholder.type if box.placeholder else ""
-    return kind in _TITLE_TYPES or box.role == "title"
-
-
-def is_page_number(box: Box) -> bool:
-    """Tell whether a box holds nothing but the number of its page."""
-    if box.role == "number" or (box.placeholder and box.placeholder.type == "sldNum"):
-        return True
-    shown = False
-    for text in box.texts:
-        for line in text.paragraphs:
-            for run in line.runs:
-                if run.text and run.field != PAGE_NUMBER:
-                    return False
-                shown = shown or bool(run.text)
-    return shown
 
 
 def is_sources_heading(text: str) -> bool:
@@ -93,7 +73,7 @@ def _lists(page: Page, title: str) -> bool:
     lines = (
         _NUMBER.sub("", line, count=1).strip(" \t•·*-–—")
         for box in page.boxes
-        if not is_title(box) and box.role not in ("label", "number") and not is_page_number(box)
+        if not is_title(box) and box.role != "label" and not is_page_number(box)
         for text in box.texts
         for paragraph in text.paragraphs
         for line in _lines(paragraph)
@@ -105,21 +85,6 @@ def _lists(page: Page, title: str) -> bool:
 def listing_boxes(page: Page) -> frozenset[int]:
     """Give the boxes of a page that hold entries of a list of sources."""
     return _listing_boxes(Same(page))
-
-
-class Same:
-    """A page taken as itself: to look it up compares no values."""
-
-    __slots__ = ("page",)
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-
-    def __hash__(self) -> int:
-        return id(self.page)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Same) and other.page is self.page
 
 
 @lru_cache(maxsize=64)

@@ -9,11 +9,13 @@ from typing import NamedTuple
 
 from ..model.pages import Box, Page, Table, Text
 from ..model.units import Emu, Rect
+from .box_kinds import Same, is_page_number, is_title
 from .cited_words import lesson_citations
-from .citing import Mention, find_mentions
+from .citing import find_mentions
+from .mention import Mention
 from .naming import Naming
 from .quotations import BREAK, Stretch, find_stretches
-from .sources_page import Same, is_page_number, is_sources_page, is_title, listing_boxes
+from .sources_page import is_sources_page, listing_boxes
 
 HAS_WORD = re.compile(r"[^\W_]")
 _LISTED = re.compile(r"\d+[.)]\s")

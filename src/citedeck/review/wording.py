@@ -36,7 +36,11 @@ ADDRESS = re.compile(
 MAY_ADDRESS = re.compile(r"://|www\.|\.(?:com|org|net|gov|edu|i|n|e|u|d|f|r|k|c|j)|10\.\d{4}")
 """What every URL and DOI has: a quick look before a long one."""
 
+PIECES = re.compile(r"[.,:;()\[\]|“”\"«»„]| - ")
+"""What parts the names in a citation."""
 YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d[a-f]?(?![\d%]|,\d)")
+TIME = re.compile(r"\b\d{1,2}:\d\d\b")
+"""A place in a video."""
 LOCATOR = re.compile(
     r"\b(?:pp?|pgs?|pages?|s|ch|chap|chapter|sec|section|min|para?s?|col|vol|no|l|ll|lines?|paragraphs?)\.?\s*"
     r"\d+(?:\s*[-–]\s*\d+)?|\b\d{1,2}:\d\d\b|\bn\.\s?d\b|\bet al\b|\bibid\b|¶\s*\d+",
