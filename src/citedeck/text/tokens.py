@@ -37,11 +37,11 @@ _DOUBLE = re.compile(r'(?<!\d)"|(?<=\d{4})"')
 NEGATIONS = frozenset(
     "no not never nobody nobody's nothing none nowhere neither nor without hardly scarcely barely "
     "rarely seldom cannot cant dont wont isnt arent wasnt didnt doesnt nope non noone "
-    "couldnt wouldnt shouldnt hasnt havent hadnt werent mustnt neednt mightnt shant aint oughtnt nt "
+    "couldnt wouldnt shouldnt hasnt havent hadnt werent mustnt neednt mightnt shant aint "
     "fail fails failed refuse refuses refused lack lacks lacked unable unlikely impossible "
     "не ни нет никто никогда нельзя без nicht kein keine keinen keinem keiner keines nie niemals "
     "niemand nichts ohne ne pas jamais aucun aucune sans ni nunca nadie ningún ninguna "
-    "ikke inte ikkje niet geen nem não tidak bukan không değil nt refusing".split()
+    "ikke inte ikkje niet geen nem não tidak bukan không değil nt oughtnt refusing".split()
 )
 HEDGES = frozenset(
     "reportedly likely allegedly apparently perhaps possibly probably maybe might may could seem "
