@@ -50,8 +50,9 @@ def follows_denial(passage: Passage, start: int) -> bool:
     """
     if denial_before(passage.tokens, passage.negation, start) is None:
         return False
-    denied = passage.tokens[start : start + _MIN_DENIED]
-    return len(denied) == _MIN_DENIED and passage.same_sentence(start, start + _MIN_DENIED - 1)
+    last = min(start + 2 * _MIN_DENIED, len(passage.tokens))
+    near = [index for index in range(start, last) if passage.same_sentence(start, index)]
+    return sum(passage.tokens[index].is_word for index in near) >= _MIN_DENIED
 
 
 def find_exact(tokens: tuple[Token, ...], passage: Passage, denied: bool = False) -> Match | None:
