@@ -67,7 +67,7 @@ def read_citation(
             return named, ""
     lesson: list[Citation] = []
     sources: list[str] = []
-    for part in _PARTS.split(words):
+    for part in map(wording.strip_prefix, _PARTS.split(words)):
         cited = lesson_citations(part, naming, manner == "label")
         if follows and manner == "paren" and not cited and (bare := _NUMBERED.fullmatch(part)):
             cited = lesson_citations(bare[1], naming)
@@ -77,7 +77,7 @@ def read_citation(
             if lesson and not lesson[-1].paragraphs and not cited[0].document:
                 cited = (Citation(lesson.pop().document, cited[0].paragraphs), *cited[1:])
             lesson += cited
-        elif _is_source(wording.strip_prefix(part), naming, manner, follows):
+        elif _is_source(part, naming, manner, follows):
             sources.append(part.strip(" .,"))
         else:
             return None

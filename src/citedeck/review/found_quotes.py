@@ -157,7 +157,8 @@ class _Finder:
         enough = has_words(words, MIN_WORDS)
         if not (enough or has_words(words, 1)) or self.naming.is_lesson_title(words):
             return None
-        if not stretch.closed and not (enough and _looks_begun(spot, stretch)):
+        whole = stretch.closed or stretch.unopened or enough
+        if not whole or not (stretch.closed or _looks_begun(spot, stretch)):
             return None
         is_title = self.naming.is_work_title(words)
         stands = not is_title and (enough or self._is_hinted(words))

@@ -14,7 +14,8 @@ _VERBS = (
     r"added|puts? it|warn(?:s|ed)?|reads?|conclude[sd]?|confirm(?:s|ed)?|note[sd]?|suggest(?:s|ed)?"
 )
 _SAYS = re.compile(
-    rf"\b(?:{_VERBS}|according to|written|stated|quot(?:es?|ed|ing)|find|found|see|look at)\b",
+    rf"\b(?:{_VERBS}|according to|written|stated|quot(?:es?|ed|ing)|find|found|see|look at|"
+    r"(?:this|that|it|which) (?:is|stands|comes) (?:in|from))\b",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -25,7 +26,7 @@ _AFTER = re.compile(
 _TELLING = re.compile(
     rf"\b(?:{_VERBS}|according|written|stated|quot(?:es?|ed|ing)|find|found|see|seen|look|as|is|was|"
     r"are|it|we|i|you|one|can|could|be|that|how|also|even|clearly|for example|for instance|already|"
-    r"us|so|this|here|where|there|authors?|writers?|journalists?|speakers?|following|words?|its|"
+    r"us|so|this|that|stands|comes|here|where|there|authors?|writers?|journalists?|speakers?|following|words?|its|"
     r"and|but|because|then|first|too)\b|['’]s\b",
     re.IGNORECASE,
 )

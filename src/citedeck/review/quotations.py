@@ -9,9 +9,10 @@ BREAK = "\u2029"
 """Ends a paragraph inside the text of a box; a line break is `\\n`."""
 
 _CLOSERS = {
-    "“": '”"‟“＂', "„": '“”"‟„', "‟": '”"', "”": '”"“', '"': '"”“＂', "＂": '＂"”',
+    "“": '”"‟“＂\'\'', "„": '“”"‟„', "‟": '”"', "”": '”"“',
+    **dict.fromkeys("\"＂″ʺˮ˝〃״", "\"＂″ʺˮ˝〃״”“"), "🙶": "🙷",
     "«": "»«", "»": "«»", "‹": "›‹", "›": "‹›", "「": "」", "『": "』", "｢": "｣", "〝": "〞〟",
-    "❝": "❞", "❛": "❜", "‘": "’'‘", "‚": "‘’'", "'": "'’", "’": "’'", "″": '″”"',
+    "❝": "❞", "❛": "❜", "‘": "’'‘", "‚": "‘’'", "'": "'’", "’": "’'",
     "`": "´`'’", "´": "´'’", "``": "''´´”\"", "''": "''", ",,": "''”“\"", "´´": "´´",
     "‘‘": "’’''”", "’’": "’’", "<<": ">>", ">>": "<<>>",
 }  # fmt: skip
@@ -22,19 +23,21 @@ _PARTNERS = {
     "’’": "’’", "″": "″",
 }  # fmt: skip
 _SINGLE = frozenset("‘‚'’❛❜`´")
-_ONLY_OPEN = frozenset("„‟「『｢〝❝❛‚") | {"``", "‘‘"}
-_ONLY_CLOSE = frozenset("」』｣〞〟❞❜")
+_STRAIGHT = frozenset('"＂″ʺˮ˝〃״')
+"""Marks that look alike on both sides, and what may pass for them."""
+_ONLY_OPEN = frozenset("„‟「『｢〝❝❛‚🙶") | {"``", "‘‘"}
+_ONLY_CLOSE = frozenset("」』｣〞〟❞❜🙷")
 _AMBIGUOUS = frozenset("»›”") | {">>", "''", "’’", "´´"}
 """These open only where nothing else is possible: they mostly close."""
 
 _MARK = re.compile(
-    r"``|''|‘‘|’’|´´|(?<!,),,(?=\w)|<<|>>|[“″`´”„‟\"＂«»‹›「」『』｢｣〝〞〟❝❞❛❜‘‚]"
-    r"|['’](?!\w)|(?<!\w)['’]"
+    r"``|''|‘‘|’’|´´|(?<!,),,(?=\w)|<<|>>|[“″〃🙶🙷`´”„‟\"＂«»‹›「」『』｢｣〝〞〟❝❞❛❜‘‚]"
+    r"|['’ʺˮ˝״](?!\w)|(?<!\w)['’ʺˮ˝״]"
 )
-_SIGN = re.compile("[`´″'’<>“”„‟\"＂«»‹›「」『』｢｣〝〞〟❝❞❛❜‘‚]|,,")
+_SIGN = re.compile("[`´″ʺˮ˝〃״🙶🙷'’<>“”„‟\"＂«»‹›「」『』｢｣〝〞〟❝❞❛❜‘‚]|,,")
 """What every mark begins with: looking for that first takes a quarter of the time."""
 _MAY_OPEN = re.compile(
-    r"[“„‟\"＂«»”‹›「『｢〝❝❛‚‘″`´]|''|’’|,,|<<|>>|(?:^|(?<=[\s(\[{]))['’](?=[^\W\d_]|[\[…])"
+    r"[“„‟\"＂«»”‹›「『｢〝❝❛‚‘″ʺˮ˝〃״🙶`´]|''|’’|,,|<<|>>|(?:^|(?<=[\s(\[{]))['’](?=[^\W\d_]|[\[…])"
 )
 _ELISION = re.compile(
     r"['’‘](?:em|tis|twas|twere|til|n|nuff|cuz)\b|['’‘]\d0s\b",
@@ -42,7 +45,7 @@ _ELISION = re.compile(
 )
 _BEFORE_OPEN = frozenset("([{<—–-/=:·•‒―") | frozenset(_CLOSERS)
 _AFTER_CLOSE = frozenset(".,;:!?)]}>·。，、；：！？）") | frozenset("".join(_CLOSERS.values()))
-_LONE = frozenset('”»“"＂')
+_LONE = frozenset("”»“") | _STRAIGHT
 """Marks that close a quotation even where the one that opens it was forgotten."""
 _REACH, _LENGTH = 200, 10_000
 """How many marks and letters on a closing mark is looked for."""
@@ -185,7 +188,7 @@ def _unopened(mark: _Mark, text: str, start: int) -> list[Stretch]:
     begins = not start or text[start - 1] == BREAK
     if mark.sign not in _LONE or not begins or not mark.clearly_closes:
         return []
-    if mark.sign in '"＂' and mark.before.isdigit():
+    if mark.sign in _STRAIGHT and mark.before.isdigit():
         return []
     first, last = _trimmed(text, start, mark.start)
     return [Stretch(first, mark.end, first, last, closed=False)] if last > first else []
@@ -200,7 +203,7 @@ def _opens(mark: _Mark, text: str) -> bool:
         return beside and word and not _ELISION.match(text, mark.start)
     if sign in "‘`´":
         return not mark.before.isalnum() and not _ELISION.match(text, mark.start)
-    if sign in '"＂″':
+    if sign in _STRAIGHT:
         is_glued = mark.before.isalpha() and mark.after.isalnum()
         return is_glued or (not mark.before.isalnum() and not mark.clearly_closes)
     if sign in _AMBIGUOUS:

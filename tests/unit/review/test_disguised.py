@@ -192,3 +192,48 @@ def test_a_mark_that_closes_what_none_opened_counts_with_its_place(
     lesson: Lesson, text: str
 ) -> None:
     assert verdicts(lesson, stacked(text)) == ["altered"]
+
+
+BARE = "Russia depends on all help"
+DISGUISES = [
+    f"‘{BARE}’{PLACE}", f"'{BARE}'{PLACE}", f"ʺ{BARE}ʺ{PLACE}", f"〃{BARE}〃{PLACE}",
+    f"🙶{BARE}🙷{PLACE}", f"״{BARE}״{PLACE}", f"“{BARE}''{PLACE}", f"ˮ{BARE}ˮ{PLACE}",
+    f"“{BARE.upper()}”{PLACE}", f"“{BARE.title()}”{PLACE}", f"“Russia de\u200bpends on all help”{PLACE}",
+    f"{CHANGED} (adapted from Article, paragraph 4)", f"{CHANGED} (cf. Article, par. 4)",
+    f"{CHANGED} (Article, paragrph 4)", f"Photo: {CHANGED}{PLACE}", f"Glossary: {CHANGED}{PLACE}",
+    f"[{CHANGED}{PLACE}]", f"({CHANGED}, Article, paragraph 4)", f"Image source: {CHANGED}{PLACE}",
+    f"{CHANGED}¹\n\n¹ Article, paragraph 4", f"“Russia\tdepends\non all help”{PLACE}",
+    f"{CHANGED} (Article, paragraph 4, own translation)", f"{CHANGED}\n\nSource: Article",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", DISGUISES)
+def test_odd_marks_and_wordings_disguise_nothing(lesson: Lesson, text: str) -> None:
+    assert [finding.rule for finding in reviewed(lesson, stacked(text))[1]] == ["quote-altered"]
+
+
+def test_the_end_of_a_quote_in_a_box_of_its_own_is_judged(lesson: Lesson) -> None:
+    slide = stacked("“Russia depends on", f"all help”{PLACE}")
+    assert verdicts(lesson, slide) == ["verbatim", "not-found"]
+
+
+TRUE, FUEL = (
+    "“Russia depends on such help”",
+    "“Russia is likely to pay with fuel and raw materials”",
+)
+HONEST = [
+    "The lands of ארה״ב and צה״ל are far away.", "The words obʺekt and podʺezd are Russian.",
+    "He is 5'6\" tall and has a 24\" screen (Article, paragraph 4).",
+    "NATO (Article 5) says that an attack on one is an attack on all.",
+    f"In paragraph 4, the article says {TRUE}. In paragraph 5, it says {FUEL}.",
+    f"Paragraph 4: {TRUE}.\nParagraph 5: {FUEL}.",
+    f"{TRUE}, says the article in paragraph 4. {FUEL} (paragraph 5).",
+    f"{TRUE[:-1]}.” This is in paragraph 4. {FUEL} (paragraph 5).",
+    f"{TRUE} and {FUEL} (Article, paragraphs 4 and 5)", f"{TRUE} (Articel, paragraph 4)",
+    f"{TRUE}\n\nSource: “Old partners, new bargains,” paragraph 4", f"{TRUE[1:]} ¶4",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HONEST)
+def test_honest_slides_raise_nothing(lesson: Lesson, text: str) -> None:
+    assert reviewed(lesson, stacked(text))[1] == ()
