@@ -62,15 +62,15 @@ def read_citation(
         return None
     words = _ALL_OF.sub("", _REMARK.sub("", words))
     if (follows or manner in ("paren", "label")) and (line := _LINES.fullmatch(words)):
-        named = lesson_citations(line[1], naming) if line[1] else (Citation(naming.only),)
+        named = read_places(line[1], naming) if line[1] else (Citation(naming.only),)
         if named:
             return named, ""
     lesson: list[Citation] = []
     sources: list[str] = []
     for part in map(wording.strip_prefix, _PARTS.split(words)):
-        cited = lesson_citations(part, naming, manner == "label")
+        cited = read_places(part, naming, manner == "label")
         if follows and manner == "paren" and not cited and (bare := _NUMBERED.fullmatch(part)):
-            cited = lesson_citations(bare[1], naming)
+            cited = read_places(bare[1], naming)
         if not cited and (follows or manner in ("paren", "label", "dash")):
             cited = _near_citation(part, naming, follows)
         if cited:
@@ -102,7 +102,7 @@ def _near_citation(part: str, naming: Naming, follows: bool) -> tuple[Citation, 
     return () if document is None else (Citation(document),)
 
 
-def lesson_citations(
+def read_places(
     text: str, naming: Naming, labelled: bool = False, others: int = _OTHERS
 ) -> tuple[Citation, ...]:
     """Read a place in the lesson; empty where a text is none.

@@ -6,8 +6,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ..evidence import Citation
+from ..text.words import whole_number
 from . import wording
-from .cited_words import EDGES, Manner, lesson_citations, read_citation
+from .cited_words import EDGES, Manner, read_citation, read_places
 from .folding import unify
 from .lines import Line
 from .listed_quotes import is_listed_quote
@@ -168,7 +169,7 @@ def _cited_within(text: str, stretch: Stretch, naming: Naming) -> Mention | None
     within = _WITHIN.search(text, *place) if _CUE.search(text, *place) else None
     if within is None:
         return None
-    lesson = lesson_citations((within[1] or within[2]).strip(EDGES), naming, others=0)
+    lesson = read_places((within[1] or within[2]).strip(EDGES), naming, others=0)
     if not any(item.paragraphs for item in lesson):
         return None
     return Mention(within.start(), stretch.last, lesson)
@@ -232,7 +233,7 @@ def _footnote(words: str, naming: Naming) -> tuple[tuple[Citation, ...], str, in
         return None
     is_sure = bool(note[1] or note[2]) and _is_dated(words)
     cited = read_citation(words[note.end() :], naming, "label" if is_sure else "line", follows=True)
-    return (*cited, _note_number(note[1] or note[2] or note[3])) if cited else None
+    return (*cited, whole_number(note[1] or note[2] or note[3])) if cited else None
 
 
 def _is_prose(words: str, naming: Naming) -> bool:
@@ -263,12 +264,6 @@ def _is_dated(line: str) -> bool:
     return bool(wording.YEAR.search(line) or wording.ADDRESS.search(line))
 
 
-def _note_number(text: str) -> int:
-    if text[0].isdecimal():
-        return int(text)
-    return int("".join(str("⁰¹²³⁴⁵⁶⁷⁸⁹".index(digit)) for digit in text))
-
-
 def _groups(line: Line, naming: Naming) -> Iterator[Mention]:
     """Read what stands in brackets outside of quotations; a quotation may stand in them."""
     text = line.text
@@ -293,7 +288,7 @@ def _is_reference(line: Line, match: re.Match[str], held: Stretch, naming: Namin
     if naming.is_work_title(title) or find_listed(words, naming) or line.follows(match.start()):
         return naming.is_lesson_title(title) or not is_listed_quote(line.text, held, naming)
     after = line.text[held.end : match.end()].strip(EDGES)
-    if lesson_citations(after, naming) or not wording.is_heading(title):
+    if read_places(after, naming) or not wording.is_heading(title):
         return False
     return not after or wording.is_name(words)
 
@@ -322,7 +317,7 @@ def _marks(line: Line) -> Iterator[Mention]:
     """Find the numbers that point to a footnote or an entry."""
     for match in _NOTE.finditer(line.text, line.start, line.end):
         if match.start() > line.start and not line.covers(match.start()):
-            yield Mention(*match.span(), note=_note_number(match[1] or match[0]))
+            yield Mention(*match.span(), note=whole_number(match[1] or match[0]))
 
 
 def _addresses(line: Line) -> Iterator[Mention]:

@@ -3,10 +3,15 @@
 import unicodedata
 from functools import lru_cache
 
-_QUOTES = dict.fromkeys("‘’‚‛′´`ʼ", "'")
-_DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－⸺", "-")
-_UNSEEN = dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", "")
-_TABLE = str.maketrans({**_QUOTES, **_DASHES, **_UNSEEN})
+from ..text.normalise import DASHES, HYPHENS, SINGLE_MARKS, UNSEEN
+
+_TABLE = str.maketrans(
+    {
+        **SINGLE_MARKS,
+        **dict.fromkeys((*HYPHENS, *DASHES), "-"),
+        **dict.fromkeys(UNSEEN, ""),
+    }
+)
 
 
 @lru_cache(maxsize=4096)

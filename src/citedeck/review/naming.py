@@ -125,33 +125,33 @@ def name_sources(
     listed = tuple(words_key(entry.text) for entry in entries)
     names = _names(documents)
     return Naming(
-        documents,
-        names,
-        frozenset(word for name in names for word in name.split()),
-        tuple(
+        documents=documents,
+        names=names,
+        vocabulary=frozenset(word for name in names for word in name.split()),
+        titles=tuple(
             (key, doc.id)
             for doc in documents
             for title in _titles(doc)
             if " " in (key := name_key(title))
         ),
-        _authors(documents),
-        {
+        authors=_authors(documents),
+        publishers={
             name_key(name): doc.id
             for doc in reversed(documents)
             if doc.source
             for name in (doc.source.container_title, doc.source.publisher)
             if name_key(name)
         },
-        name_key(lesson.title),
-        _only(documents),
-        entries,
-        _body(documents),
-        listed,
-        frozenset(_head(key) for key in listed if key),
-        frozenset(filter(None, map(words_key, titles))),
-        frozenset(key for entry in entries for key in _entry_titles(entry.text)),
-        _openers([*names, *_authors(documents), name_key(lesson.title)], listed),
-        max(len(text) for text in (*titles, *(entry.text for entry in entries))) + _SLACK,
+        lesson_title=name_key(lesson.title),
+        only=_only(documents),
+        entries=entries,
+        body=_body(documents),
+        listed=listed,
+        heads=frozenset(_head(key) for key in listed if key),
+        lesson_titles=frozenset(filter(None, map(words_key, titles))),
+        listed_titles=frozenset(key for entry in entries for key in _entry_titles(entry.text)),
+        openers=_openers([*names, *_authors(documents), name_key(lesson.title)], listed),
+        longest=max(len(text) for text in (*titles, *(entry.text for entry in entries))) + _SLACK,
     )
 
 

@@ -3,7 +3,7 @@
 import re
 
 from ..evidence import Citation
-from .cited_words import EDGES, lesson_citations
+from .cited_words import EDGES, read_places
 from .folding import unify
 from .naming import Naming, is_lone, name_key
 from .paragraph_numbers import find_numbers
@@ -56,4 +56,4 @@ def _place(words: str, naming: Naming) -> tuple[Citation, ...]:
     if not find_numbers(unify(plain).casefold()):
         key = name_key(plain)
         return (Citation(naming.names[key]),) if key in naming.names and not is_lone(key) else ()
-    return lesson_citations(plain, naming, others=0)
+    return read_places(plain, naming, others=0)

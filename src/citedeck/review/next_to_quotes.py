@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ..evidence import Citation
 from . import wording
-from .cited_words import EDGES, lesson_citations, read_citation
+from .cited_words import EDGES, read_citation, read_places
 from .folding import unify
 from .lines import Line
 from .mention import Mention
@@ -31,7 +31,7 @@ def lead_citation(line: Line, stretch: Stretch, naming: Naming) -> Iterator[Ment
     words = line.text[line.start : stretch.start].rstrip()
     lesson: tuple[Citation, ...] = ()
     if words.endswith((":", "：")):
-        lesson = lesson_citations(words.strip(EDGES), naming, others=0)
+        lesson = read_places(words.strip(EDGES), naming, others=0)
     if not lesson and not line.between(line.text.rfind(BREAK, 0, line.start) + 1, stretch.start):
         lesson = leading_place(words, naming)
     if lesson:
@@ -49,7 +49,7 @@ def next_lead(line: Line, before: Stretch, stretch: Stretch, naming: Naming) -> 
     lead = words[start:].strip()
     lesson = leading_place(lead, naming)
     if lead.endswith((":", "：")):
-        lesson = lesson_citations(lead.strip(EDGES), naming, others=0) or lesson
+        lesson = read_places(lead.strip(EDGES), naming, others=0) or lesson
     if lesson:
         first = before.end + words.index(lead, start)
         yield Mention(first, first + len(lead), lesson, leads=True)
@@ -94,7 +94,7 @@ def _lesson_tail(text: str, start: int, end: int, naming: Naming) -> Mention | N
         words = rest[: stop.start()]
         if not words.strip(EDGES):
             continue
-        lesson = lesson_citations(_LINK.sub("", words.strip(EDGES)), naming, others=0)
+        lesson = read_places(_LINK.sub("", words.strip(EDGES)), naming, others=0)
         if not lesson and text[start + stop.start() : start + stop.end()] not in _OPENING:
             lesson = following_place(words, naming)
         if lesson and any(item.paragraphs for item in lesson):

@@ -6,7 +6,8 @@ from ..evidence import judge_quote
 from ..model.finding import DeckReview, Finding, ReviewedQuote
 from ..model.lesson import Lesson, document_names
 from ..model.project import DefinitionSlide, Note, Project, Quote, quotable_documents
-from .quotes import quote_findings, shorten
+from ..text.words import shorten
+from .quotes import quote_findings
 
 _NEED_SOURCE = ("quotation", "paraphrase", "data")
 

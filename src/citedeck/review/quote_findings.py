@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..model.finding import Finding, ReviewedQuote, Severity
 from ..model.verdict import AS_IN_LESSON, Judgement
+from ..text.words import shorten
 from .changes import describe_changes
 
 _MOST_NUMBERS = 6
@@ -139,9 +140,3 @@ def _called(judgement: Judgement, names: dict[str, str]) -> str:
     """Name a document inside a sentence: the article."""
     name = names.get(judgement.document, "")
     return f"the {name.casefold()}" if name.isalpha() else "the source"
-
-
-def shorten(text: str, words: int = 8) -> str:
-    """Give a text's first words."""
-    parts = text.split()
-    return " ".join(parts[:words]) + (" …" if len(parts) > words else "")

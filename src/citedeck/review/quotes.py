@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ..evidence import copied_runs, judge
+from ..evidence.runs import MIN_RUN
 from ..model.finding import Finding, ReviewedQuote, Severity
 from ..model.lesson import Document, Lesson, document_names
 from ..model.pages import Hint, Page, Pages
@@ -13,13 +14,10 @@ from .found_quotes import FoundQuote, Prose, count_words, find_quotes
 from .naming import Naming, name_sources, words_key
 from .own_words import weigh_invented
 from .quotations import BREAK
-from .quote_findings import external_finding, quote_findings, shorten, uncited_finding
+from .quote_findings import external_finding, quote_findings, uncited_finding
 from .sources_page import source_entries
 
-__all__ = ["deck_naming", "quote_findings", "review_quotes", "shorten"]
-
-_MIN_RUN = 8
-"""So many words in a row are copied."""
+__all__ = ["deck_naming", "quote_findings", "review_quotes"]
 
 
 def deck_naming(pages: Pages, lesson: Lesson, documents: tuple[Document, ...]) -> Naming:
@@ -152,7 +150,7 @@ def _copied(
     piece: Prose, slide: int, documents: tuple[Document, ...], spared: tuple[str, ...]
 ) -> Iterator[tuple[int, int, ReviewedQuote]]:
     """Give the runs of words that are the documents' own without saying so."""
-    if count_words(piece.text) < _MIN_RUN:
+    if count_words(piece.text) < MIN_RUN:
         return
     for run in copied_runs(piece.text, documents, spared):
         words = piece.text[run.start : run.end].replace(BREAK, "\n")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..model.pages import Page, Pages, Paragraph, Text
+from ..text.words import whole_number
 from .box_kinds import Same, is_page_number, is_title
 from .folding import unify
 from .listing import lists_sources
@@ -127,7 +128,7 @@ def _text_entries(text: Text, slide: int, box: int) -> Iterator[SourceEntry]:
         counted = counted + 1 if paragraph.style.bullet == _BULLET else 0
         for line in _lines(paragraph):
             match = _NUMBER.match(line)
-            number = _number(match) if match else 0
+            number = whole_number(match[3] or match[1] or match[2]) if match else 0
             words = line[match.end() if match else 0 :].strip()
             if any(letter.isalpha() for letter in words) and not is_sources_heading(words):
                 first = max(paragraph.style.start, 1) - 1
@@ -140,10 +141,3 @@ def _lines(paragraph: Paragraph) -> list[str]:
     begins = [line for line in lines if _NUMBER.match(line)]
     whole = all(len(line) > 30 for line in lines if line) or len(begins) > 1
     return lines if whole else [" ".join(lines)]
-
-
-def _number(match: re.Match[str]) -> int:
-    """Give the number that an entry begins with."""
-    if match[3]:
-        return int("".join(str("⁰¹²³⁴⁵⁶⁷⁸⁹".index(digit)) for digit in match[3]))
-    return int(match[1] or match[2])

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..model.pages import Box, Page, Table, Text
 from ..model.units import Emu, Rect
 from .box_kinds import Same, is_page_number, is_title
-from .cited_words import lesson_citations
+from .cited_words import read_places
 from .citing import find_mentions
 from .mention import Mention
 from .naming import Naming
@@ -117,7 +117,7 @@ def _numbered(spot: Spot, header: str, naming: Naming) -> Spot:
     """Read a cell that holds only the number of a paragraph, which its column's header names."""
     if len(spot.text) > _LONGEST_NUMBER or _LETTER.search(spot.text):
         return spot
-    cited = lesson_citations(f"{header} {spot.text}", naming)
+    cited = read_places(f"{header} {spot.text}", naming)
     if not any(item.paragraphs for item in cited):
         return spot
     return spot._replace(mentions=(Mention(0, len(spot.text), cited, alone=True),))

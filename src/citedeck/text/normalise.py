@@ -10,21 +10,21 @@ from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate
 
-_QUOTES = dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4`\u02bc\u2039\u203a", "'")
+SINGLE_MARKS = dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4`\u02bc\u2039\u203a", "'")
 _DOUBLE_QUOTES = dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"')
-_HYPHENS = dict.fromkeys("\u2010\u2011\u2212\ufe63\uff0d", "-")
-_DASHES = dict.fromkeys("\u2012\u2013\u2014\u2015\u2e3a\u2e3b\ufe58", " - ")
-_EQUALS = {**_QUOTES, **_DOUBLE_QUOTES, **_HYPHENS, **_DASHES, "\ufe19": "\u2026"}
+HYPHENS = dict.fromkeys("\u2010\u2011\u2212\ufe63\uff0d", "-")
+DASHES = dict.fromkeys("\u2012\u2013\u2014\u2015\u2e3a\u2e3b\ufe58", " - ")
+_EQUALS = {**SINGLE_MARKS, **_DOUBLE_QUOTES, **HYPHENS, **DASHES, "\ufe19": "\u2026"}
 _TABLE = str.maketrans(_EQUALS)
 _KEPT_KINDS = ("<super>", "<sub>", "<fraction>")
-_ONE_HYPHEN = f"[-{''.join(_HYPHENS)}]"
+_ONE_HYPHEN = f"[-{''.join(HYPHENS)}]"
 _RUN = re.compile(
     f"{_ONE_HYPHEN}(?:[\u200b-\u200f\u2060\ufeff\u00ad]*{_ONE_HYPHEN})+"
     "|[.\uff0e]{3}|\u00ad\\s*\n\\s*"
 )
 """What counts as one letter though it is several: a typed dash, an ellipsis, a word's break."""
 _RUNS = {".": "\u2026", "\uff0e": "\u2026", "\u00ad": ""}
-_UNSEEN = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+UNSEEN = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _EASY = (
     "\t\n\r\x20-\x7e\u00a0\u00a1\u00a3\u00a7\u00a9\u00ab\u00ac\u00ae\u00b0\u00b1\u00b4\u00b6\u00bb"
     "\u00bf-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e"  # Latin, but for ĳ, ŀ, ŉ and ſ
@@ -38,8 +38,8 @@ _EASY = (
 _IS_EASY = re.compile(f"[{_EASY}]*")
 _HARD = re.compile(f"[{_EASY}]?[^{_EASY}]+")
 _ODD = re.compile("[" + "".join(_EQUALS) + "]")
-_CHUNK = re.compile("[{0}]|[^\\s{0}]+".format("".join(_DASHES)))
-_CLOSED_DASH = re.compile("(?<! )[{0}]|[{0}](?! )".format("".join(_DASHES)))
+_CHUNK = re.compile("[{0}]|[^\\s{0}]+".format("".join(DASHES)))
+_CLOSED_DASH = re.compile("(?<! )[{0}]|[{0}](?! )".format("".join(DASHES)))
 
 
 def clean_text(text: str) -> str:
@@ -140,7 +140,7 @@ def _places(text: str) -> tuple[tuple[int, int], ...]:
     places: list[tuple[int, int]] = []
     space: tuple[int, int] | None = None
     for start, end in _clusters(text):
-        end = start + len(text[start:end].rstrip(_UNSEEN))
+        end = start + len(text[start:end].rstrip(UNSEEN))
         for letter in _compose(text[start:end]):
             if letter.isspace():
                 space = space or (start, end)

@@ -6,6 +6,7 @@ from itertools import combinations, islice, product
 from ...model.pages import Box, Picture
 from ...model.units import Rect, pt, to_points
 from ...text.fit import needed_height
+from ...text.words import shorten
 from .checked import CheckedDeck, CheckedPage, Remark
 from .ink import Ink
 from .letters import shared_area
@@ -155,6 +156,5 @@ def _disturbs(picture: tuple[int, Rect, bool], index: int, ink: Ink, reach: int)
     return not (other < index and (is_ground or inside))
 
 
-def _beginning(box: Box, words: int = 6) -> str:
-    parts = box.texts[0].text.split()
-    return " ".join(parts[:words]) + (" …" if len(parts) > words else "")
+def _beginning(box: Box) -> str:
+    return shorten(box.texts[0].text, 6)

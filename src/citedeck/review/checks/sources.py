@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ...model.finding import ReviewedQuote
 from ...model.lesson import Document, document_names
+from ...text.words import shorten
 from ..abbreviations import abbreviations, same_name
 from ..found_quotes import count_words
 from ..naming import find_listed, words_key
@@ -27,7 +28,7 @@ def long_quotes(deck: CheckedDeck) -> Iterator[Remark]:
         words = count_words(quote.text)
         reached = deck.limits.quote_words.reached(words)
         if reached and quote.where == "slide" and quote.judgement.verdict != "unmarked":
-            message = f"A quote has {words} words: “{_beginning(quote.text)}”"
+            message = f"A quote has {words} words: “{shorten(quote.text, 6)}”"
             fix = "Keep the words that matter, and mark what you leave out with …"
             yield Remark(message, fix, quote.slide, quote.box, reached=reached)
 
@@ -47,7 +48,7 @@ def quotes_cited_elsewhere(deck: CheckedDeck) -> Iterator[Remark]:
             None,
         )
         if bare and _notes_cite(deck, page):
-            message = f"Only the notes say where “{_beginning(bare.text)}” is from."
+            message = f"Only the notes say where “{shorten(bare.text, 6)}” is from."
             yield page.remark(message, "Put the citation on the slide, after the quote.", bare.box)
 
 
@@ -86,7 +87,7 @@ def unlisted_citations(deck: CheckedDeck) -> Iterator[Remark]:
             name = citation.source
         if missing and words_key(name) not in told:
             told.add(words_key(name))
-            message = f"“{_beginning(name)}” is cited, but does not stand among the sources."
+            message = f"“{shorten(name, 6)}” is cited, but does not stand among the sources."
             yield page.remark(message, "Add it to the list of sources.", citation.box)
 
 
@@ -104,7 +105,7 @@ def uncited_sources(deck: CheckedDeck) -> Iterator[Remark]:
             _is_of_document(entry, document, deck) for document in documents.values()
         )
         if not known and not any(f" {name} " in said for name in _names(entry.text)):
-            message = f"No slide cites “{_beginning(entry.text)}”."
+            message = f"No slide cites “{shorten(entry.text, 6)}”."
             fix = "Cite it beside what it supports, or take it off the list."
             yield Remark(message, fix, entry.slide, entry.box)
 
@@ -163,8 +164,3 @@ def _lead(entry: str) -> str:
     """Give the words by which an entry is called: its author, else the beginning of its title."""
     first = _LEAD_END.split(entry.strip(" “”\"'"), maxsplit=1)[0]
     return " ".join(words_key(first).split()[:_LEAD_WORDS])
-
-
-def _beginning(text: str, words: int = 6) -> str:
-    parts = text.split()
-    return " ".join(parts[:words]) + (" …" if len(parts) > words else "")
