@@ -55,18 +55,14 @@ def follows_denial(passage: Passage, start: int) -> bool:
     return sum(passage.tokens[index].is_word for index in near) >= _MIN_DENIED
 
 
-def find_exact(tokens: tuple[Token, ...], passage: Passage, denied: bool = False) -> Match | None:
-    """Find words as they are; stopping early, also before closing punctuation, is fine.
-
-    Starting right behind a *not* is none; `denied` asks for just such a place.
-    """
+def find_exact(tokens: tuple[Token, ...], passage: Passage) -> Match | None:
+    """Find words as they are; stopping early, also before closing punctuation, is fine."""
     if not any(token.is_word for token in tokens):
         return None
     length = len(tokens)
     for start in passage.places(tokens[0].folded):
         end = start + length
-        stands = same_tokens(tokens, passage, start) and is_whole(passage, start, end)
-        if stands and follows_denial(passage, start) == denied:
+        if same_tokens(tokens, passage, start) and is_whole(passage, start, end):
             return Match(start, end)
     return None
 

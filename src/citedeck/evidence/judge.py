@@ -10,9 +10,9 @@ from ..model.verdict import Judgement, Verdict
 from ..text.normalise import normalise, original_span
 from ..text.tokens import one_rank, tokenise
 from .across import find_across
-from .close import Closeness, closest_stretch, read_wanted, take_denial, widen, word_difference
+from .close import Closeness, closest_stretch, read_wanted, widen, word_difference
 from .denials import may_deny
-from .exact import find_exact, stands_apart, whole_words
+from .exact import find_exact, follows_denial, stands_apart, whole_words
 from .index import Index, Place, read_index
 from .marked import find_marked
 from .marks import read_wording
@@ -21,6 +21,7 @@ from .runs import MIN_RUN
 
 _HOPELESS, _SHORT = 4, 500
 """A quote of more letters than this many times the longest paragraph's, and this many, is none."""
+_ELLIPSES = ("…", "...", ". . .")
 _Span = tuple[int, int]
 """Where a stretch of a comparable text starts and ends."""
 
@@ -70,7 +71,7 @@ def judge(
     if found := _find(text, index, others):
         return replace(found, verdict="misplaced") if citations else found
     for among in (cited, others):
-        if close := _closest(text, index, among) or _denied(text, index, among):
+        if close := _closest(text, index, among):
             return close
     return _across(text, index) or Judgement("not-found")
 
@@ -98,11 +99,20 @@ def _find_exact(text: str, index: Index, among: int) -> Judgement | None:
     letters = squeeze(clean)
     for number in index.holding(letters, _folded(text), among):
         place = index.places[number]
-        if span := _plain_span(clean, place, place.letters.find(letters)):
-            return _judgement("verbatim", place, span)
-        if match := find_exact(tokenise(text), place.passage):
-            return _judgement("verbatim", place, _token_span(place, match.start, match.end))
+        span = _plain_span(clean, place, place.letters.find(letters))
+        if not span and (match := find_exact(tokenise(text), place.passage)):
+            span = _token_span(place, match.start, match.end)
+        if span:
+            return _judgement("verbatim", place, span, drops_negation=_drops_negation(place, span))
     return None
+
+
+def _drops_negation(place: Place, span: _Span) -> bool:
+    """Tell whether a quote starts right behind a *not* that governs its words."""
+    if not may_deny(place.clean[: span[0]]):
+        return False
+    start = next(i for i, token in enumerate(place.passage.tokens) if token.end > span[0])
+    return follows_denial(place.passage, start)
 
 
 def _folded(text: str) -> Iterator[str]:
@@ -119,7 +129,6 @@ def _plain_span(clean: str, place: Place, offset: int) -> _Span | None:
     end = start + len(clean)
     is_first = start >= 0 and start - place.clean.count(" ", 0, start) == offset
     is_sure = is_first and stands_apart(place.clean, start, end) and any(map(str.isalpha, clean))
-    is_sure = is_sure and not may_deny(place.clean[:start])
     return (start, end) if is_sure else None
 
 
@@ -137,7 +146,8 @@ def _find_marked(text: str, index: Index, among: int) -> Judgement | None:
             continue
         if match := find_marked(wording, place.passage, index.names):
             span = _token_span(place, match.start, match.end)
-            return _judgement("marked", place, span, match.drops_hedge)
+            drops = not text.lstrip().startswith(_ELLIPSES) and _drops_negation(place, span)
+            return _judgement("marked", place, span, match.drops_hedge, drops)
     return None
 
 
@@ -160,17 +170,6 @@ def _closest(text: str, index: Index, among: int) -> Judgement | None:
     return _altered(text, place, *widen(wanted, place.passage, *stretch))
 
 
-def _denied(text: str, index: Index, among: int) -> Judgement | None:
-    """Look for a quote that starts right behind a *not*, which it leaves out."""
-    tokens = tokenise(text)
-    letters = squeeze(one_rank(normalise(text)))
-    for number in index.holding(letters, _folded(text), among):
-        place = index.places[number]
-        if match := find_exact(tokens, place.passage, denied=True):
-            return _altered(text, place, take_denial(place.passage, match.start), match.end)
-    return None
-
-
 def _across(text: str, index: Index) -> Judgement | None:
     found = find_across(tokenise(text), index)
     return _altered(text, found.place, found.start, found.end) if found else None
@@ -185,10 +184,23 @@ def _altered(text: str, place: Place, start: int, end: int) -> Judgement:
     return Judgement("altered", place.document, place.number, words, first, last, difference)
 
 
-def _judgement(verdict: Verdict, place: Place, span: _Span, drops_hedge: bool = False) -> Judgement:
+def _judgement(
+    verdict: Verdict,
+    place: Place,
+    span: _Span,
+    drops_hedge: bool = False,
+    drops_negation: bool = False,
+) -> Judgement:
     """Say where in the paragraph, as it is written, a stretch of its comparable text stands."""
     first, last = original_span(place.text, *span)
     words = place.text[first:last]
     return Judgement(
-        verdict, place.document, place.number, words, first, last, drops_hedge=drops_hedge
+        verdict,
+        place.document,
+        place.number,
+        words,
+        first,
+        last,
+        drops_hedge=drops_hedge,
+        drops_negation=drops_negation,
     )

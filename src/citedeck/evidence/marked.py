@@ -2,7 +2,7 @@
 
 from ..text.tokens import Token
 from .edges import edges_reach
-from .exact import Match, follows_denial, is_inside, is_whole, same_tokens
+from .exact import Match, is_inside, is_whole, same_tokens
 from .figures import cuts_figure
 from .honesty import (
     MAX_REPLACED,
@@ -62,8 +62,6 @@ class _Search:
     def check_edges(self, start: int, found: Found) -> Match | None:
         """Hold what stands before and after the first and last word against the passage."""
         end, hedge = found
-        if not self.lead and follows_denial(self.passage, start):
-            return None
         before = edges_reach(self.lead, self.passage, start, -1, self.names)
         after = edges_reach(self.tail, self.passage, end, 1, self.names)
         if before is None or after is None:

@@ -18,7 +18,8 @@ class Judgement:
 
     `paragraph` counts from 1 and is 0 where there is none. `start` and `end` are the place of
     `source_text` in that paragraph. `difference` goes word by word, in order, and is empty where
-    nothing differs; `drops_hedge` says that a mark swallowed a *reportedly* or *likely*.
+    nothing differs; `drops_hedge` says that a mark swallowed a *reportedly* or *likely*,
+    `drops_negation` that the quote starts right behind a *not* that governs its words.
     """
 
     verdict: Verdict
@@ -29,3 +30,4 @@ class Judgement:
     end: int = 0
     difference: tuple[Part, ...] = ()
     drops_hedge: bool = False
+    drops_negation: bool = False

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from citedeck.evidence import Citation
-from citedeck.evidence.close import read_wanted, take_denial, widen
+from citedeck.evidence.close import read_wanted, widen
 from citedeck.evidence.exact import Match, find_exact, whole_words
 from citedeck.evidence.marked import find_marked
 from citedeck.evidence.marks import read_wording, unglue
@@ -56,7 +56,7 @@ def judge_plainly(
     if found := _stands(text, others):
         return ("misplaced", *found[1:]) if citations else found
     for part in (cited, others):
-        if close := _closest(text, part) or _denied(text, part):
+        if close := _closest(text, part):
             return close
     return _across(text, places) or ("not-found", "", 0, "")
 
@@ -67,13 +67,6 @@ def _clean(text: str) -> str:
 
 def _beside(paragraphs: tuple[str, ...], number: int) -> tuple[str, ...]:
     return tuple(paragraphs[n - 1] for n in (number - 1, number + 1) if 0 < n <= len(paragraphs))
-
-
-def _denied(text: str, places: list[Place]) -> Answer | None:
-    for place in places:
-        if match := find_exact(tokenise(text), place.passage, denied=True):
-            return _altered(place, take_denial(place.passage, match.start), match.end)
-    return None
 
 
 def _covers(citation: Citation, place: Place) -> bool:

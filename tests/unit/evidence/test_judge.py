@@ -170,8 +170,7 @@ def test_any_stretch_of_words_is_verbatim_in_any_spelling(
     words = PARAGRAPHS[index].split(" ")[first : first + count]
     text = ("\u00a0" if decomposed else " \n").join(words)
     found = check(unicodedata.normalize("NFD", text) if decomposed else text, index + 1)
-    denied = _NOS.intersection(PARAGRAPHS[index].split(" ")[max(first - 3, 0) : first])
-    assert found.verdict in ("verbatim", "marked") or denied or not words
+    assert found.verdict in ("verbatim", "marked") or not words
 
 
 @given(st.integers(0, 2), st.integers(0, 12), st.integers(1, 6))

@@ -50,14 +50,19 @@ def test_a_phrase_that_denies_may_not_go(paragraph: int, text: str) -> None:
     [
         (2, "every factory keeps to the same standard"),
         (2, "Every factory keeps to the same standard"),
-        (2, "… every factory keeps to the same standard"),
         (2, "[E]very factory keeps to the same standard"),
         (2, "do that for just anybody"),
         (1, "the wall was finished"),
     ],
 )
-def test_a_quote_may_not_begin_right_behind_a_not(paragraph: int, text: str) -> None:
+def test_that_a_quote_begins_right_behind_a_not_is_told(paragraph: int, text: str) -> None:
     found = judge(text, (Citation("a", (paragraph,)),), DOCUMENTS)
+    assert (found.verdict in ("verbatim", "marked"), found.drops_negation) == (True, True)
+
+
+def test_an_ellipsis_may_not_swallow_the_not_before_a_quote() -> None:
+    text = "… every factory keeps to the same standard"
+    found = judge(text, (Citation("a", (2,)),), DOCUMENTS)
     assert found.verdict == "altered"
     assert any(part == "source" for part, _ in found.difference)
 
@@ -67,10 +72,10 @@ def test_a_quote_may_not_begin_right_behind_a_not(paragraph: int, text: str) -> 
     [
         (
             "Few people in the town know how it was built.",
-            "people in the town know how it was built",
+            "… people in the town know how it was built",
         ),
-        ("Nothing suggests that the dam is safe.", "the dam is safe"),
-        ("I do not think that the dam is safe for us.", "the dam is safe for us"),
+        ("Nothing suggests that the dam is safe.", "… the dam is safe"),
+        ("I do not think that the dam is safe for us.", "… the dam is safe for us"),
         ("It is a myth that the dam is safe for us.", "It is … that the dam is safe for us"),
         ("The army had up to 10 tanks near the border.", "The army had … 10 tanks near the border"),
         ("Lind beat Holm in the long election.", "Lind [lost to] Holm in the long election"),
