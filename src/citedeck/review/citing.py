@@ -1,9 +1,10 @@
 """A text -> the citations in it: of the lesson's paragraphs, and of works outside the lesson."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ..evidence import Citation
 from ..text.words import whole_number
@@ -136,7 +137,9 @@ def _in_line(line: Line, half: list[Stretch], naming: Naming) -> Iterator[Mentio
 
     `half` are the quotations of its text that lack their opening mark.
     """
-    for stretch in half:
+    for stretch in islice(half, bisect_left(half, line.start, key=lambda s: s.end), None):
+        if stretch.end > line.end:
+            break
         yield from half_tail(line, stretch, naming)
     words = line.text[line.start : line.end]
     inside = line.inside

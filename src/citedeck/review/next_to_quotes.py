@@ -79,10 +79,9 @@ def tail_citation(line: Line, stretch: Stretch, end: int, naming: Naming) -> Ite
 
 def half_tail(line: Line, stretch: Stretch, naming: Naming) -> Iterator[Mention]:
     """Read a place in the lesson behind a mark that closes what none has opened."""
-    if line.start <= stretch.end <= line.end:
-        for mention in tail_citation(line, stretch, line.end, naming):
-            if any(item.paragraphs for item in mention.lesson):
-                yield mention
+    for mention in tail_citation(line, stretch, line.end, naming):
+        if any(item.paragraphs for item in mention.lesson):
+            yield mention
 
 
 def _lesson_tail(text: str, start: int, end: int, naming: Naming) -> Mention | None:
