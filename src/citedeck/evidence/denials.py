@@ -93,7 +93,7 @@ _PLAIN_NOS = frozenset(
 
 _MAY_DENY = (
     NEGATIONS | _UNTRUTHS | _DENIES | _DOUBTS | _REJECTS | _STOPS | _LITTLE | {"false"}
-    | {phrase.split()[0] for phrase in _PHRASES}
+    | {phrase.split()[0] for phrase in _PHRASES | _BOUNDS}
 )  # fmt: skip
 
 
@@ -112,7 +112,12 @@ class Denial(IntEnum):
 
 def negations(tokens: tuple[Token, ...]) -> list[Denial]:
     """Tell which tokens deny, by themselves or by what stands beside them."""
-    return [_denial(tokens, index) for index in range(len(tokens))]
+    found = [Denial.NONE] * len(tokens)
+    for index, token in enumerate(tokens):
+        word = token.folded
+        if word in _MAY_DENY or word.endswith("n't"):
+            found[index] = _denial(tokens, index)
+    return found
 
 
 def _denial(tokens: tuple[Token, ...], index: int) -> Denial:
