@@ -14,7 +14,7 @@ from unit.review.checks.cases import BAD, SPARED
 
 OF_QUOTES = {
     "quote-altered", "quote-misplaced", "quote-not-found", "quote-unmarked", "quote-uncited",
-    "quote-drops-hedge", "quote-external",
+    "quote-drops-hedge", "quote-drops-negation", "quote-external",
 }  # fmt: skip
 """The rules about single quotes: the verdicts of the design."""
 

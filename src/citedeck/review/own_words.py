@@ -1,19 +1,18 @@
-"""A quote that the lesson does not have -> how grave that is: is it claimed to be the lesson's?
-
-Speech of a role and words that are only set apart stand in quotation marks as well.
-"""
+"""A quote -> what the words around it make of it: somebody's own, the lesson's, denied."""
 
 import re
 
-from ..model.finding import ReviewedQuote, Severity
+from ..model.finding import ReviewedQuote
 from ..model.pages import Page
+from ..text.tokens import is_negation
+from .folding import unify
 from .naming import Naming
 from .quotations import BREAK
 from .research import lesson_citations, spot_citations
 from .spots import Spot, read_notes, read_page
 
-_FEW = 4
-"""So few words are set apart rather than quoted, where nobody says them."""
+_NEAR = 3
+"""So many words before a quote may deny it."""
 _SAYS = re.compile(
     r"\b(?:sa(?:ys?|id|ying)|t(?:ells?|old)|states?|stated|writes?|wrote|written|claims?|claimed|"
     r"argue[sd]?|declare[sd]?|announce[sd]?|warn(?:s|ed)?|add(?:s|ed)|report(?:s|ed)|quotes?|"
@@ -27,28 +26,31 @@ _LESSONS = re.compile(
 )
 
 
-def weigh_invented(
+def seem_own(
     quote: ReviewedQuote,
     place: int,
     page: Page,
     quotes: tuple[ReviewedQuote, ...],
     naming: Naming,
-) -> Severity:
-    """Weigh a quote that was not found: an error where the deck says that it is the lesson's.
+) -> bool:
+    """Tell whether words that were not found may be the student's own: nothing claims them.
 
-    `place` is where it begins in its text, `quotes` are all of the slide. What nobody cites may be
-    the student's own words: a warning, and advice where it is a word or a few that nobody is said
-    to speak.
+    `place` is where they begin in their text, `quotes` are all of the slide.
     """
     if quote.is_cited or _may_cite(page, quotes, naming):
-        return "error"
+        return False
     spots = read_notes(page, naming) if quote.where == "notes" else read_page(page, naming)
     if any(_SAYS.search(s.text) and _LESSONS.search(s.text) for s in spots if s.is_title):
-        return "error"
+        return False
     around = _around(quote, place, spots)
-    if _SAYS.search(around):
-        return "error" if _LESSONS.search(around) else "warning"
-    return "advice" if len(quote.text.split()) <= _FEW else "warning"
+    return not (_SAYS.search(around) and _LESSONS.search(around))
+
+
+def is_denied_before(quote: ReviewedQuote, place: int, page: Page, naming: Naming) -> bool:
+    """Tell whether the deck itself denies right before a quote: They did not “blame” anyone."""
+    spots = read_notes(page, naming) if quote.where == "notes" else read_page(page, naming)
+    text = next((_before(quote, place, spot) for spot in spots if spot.box == quote.box), "")
+    return any(is_negation(word.strip(",:")) for word in unify(text).split()[-_NEAR:])
 
 
 def _may_cite(page: Page, quotes: tuple[ReviewedQuote, ...], naming: Naming) -> bool:
@@ -66,10 +68,19 @@ def _may_cite(page: Page, quotes: tuple[ReviewedQuote, ...], naming: Naming) -> 
 def _around(quote: ReviewedQuote, place: int, spots: tuple[Spot, ...]) -> str:
     """Give the words of a quote's paragraph before it, or else those after it."""
     for spot in spots:
-        words = spot.text[place : place + len(quote.text)].replace(BREAK, "\n")
-        if spot.box == quote.box and words == quote.text:
-            start = spot.text.rfind(BREAK, 0, place) + 1
-            before = spot.text[start:place].rstrip(" “”„«\"'‘")
+        if spot.box == quote.box and _stands(quote, place, spot):
+            before = _before(quote, place, spot)
             after = spot.text[place + len(quote.text) :].partition(BREAK)[0]
             return before if _SAYS.search(before) else f"{after} | {before}"
     return ""
+
+
+def _stands(quote: ReviewedQuote, place: int, spot: Spot) -> bool:
+    return spot.text[place : place + len(quote.text)].replace(BREAK, "\n") == quote.text
+
+
+def _before(quote: ReviewedQuote, place: int, spot: Spot) -> str:
+    """Give the words of a quote's paragraph before it."""
+    if not _stands(quote, place, spot):
+        return ""
+    return spot.text[spot.text.rfind(BREAK, 0, place) + 1 : place].rstrip(" “”„«\"'‘")

@@ -12,11 +12,11 @@ _MOST_NUMBERS = 6
 
 
 def quote_findings(
-    quote: ReviewedQuote, names: dict[str, str], about: str = "", invented: Severity = "error"
+    quote: ReviewedQuote, names: dict[str, str], about: str = "", is_own: bool = False
 ) -> Iterator[Finding]:
     """Say what is wrong with a quote; `names` gives what each document is called, by its id.
 
-    `invented` is how grave it is that the lesson does not have it.
+    `is_own` says that words which the lesson does not have may be the student's own.
     """
     judgement = quote.judgement
     match judgement.verdict:
@@ -25,7 +25,7 @@ def quote_findings(
         case "misplaced":
             yield _misplaced(quote, names, about)
         case "not-found":
-            yield _not_found(quote, about) if invented == "error" else _own(quote, about, invented)
+            yield _own(quote, about) if is_own else _not_found(quote, about)
         case "unmarked":
             yield _unmarked(quote, names, about)
     if judgement.drops_hedge:
@@ -68,10 +68,10 @@ def _not_found(quote: ReviewedQuote, about: str) -> Finding:
     return _finding(quote, "quote-not-found", "error", message, fix, about)
 
 
-def _own(quote: ReviewedQuote, about: str, severity: Severity) -> Finding:
+def _own(quote: ReviewedQuote, about: str) -> Finding:
     message = f"“{shorten(quote.text)}” is not in the lesson, and no source is named."
     fix = "If these are your own words, leave off the marks; else say where they are from."
-    return _finding(quote, "quote-not-found", severity, message, fix, about)
+    return _finding(quote, "quote-not-found", "error", message, fix, about)
 
 
 def _unmarked(quote: ReviewedQuote, names: dict[str, str], about: str) -> Finding:
@@ -87,6 +87,14 @@ def _drops_hedge(quote: ReviewedQuote, about: str) -> Finding:
     message = f"“{shorten(quote.text)}” leaves out a word such as “reportedly” or “likely”."
     fix = "Keep the word: it says how sure the source is."
     return _finding(quote, "quote-drops-hedge", "warning", message, fix, about)
+
+
+def denied_finding(quote: ReviewedQuote, names: dict[str, str]) -> Finding:
+    """Ask about a quote that starts right behind a *not*."""
+    place = _place(quote.judgement, names)
+    message = f"“{shorten(quote.text)}”: right before these words, {place} denies them."
+    fix = "Start the quote earlier, so that the denying word is in it."
+    return _finding(quote, "quote-drops-negation", "warning", message, fix, "")
 
 
 def uncited_finding(quote: ReviewedQuote, names: dict[str, str]) -> Iterator[Finding]:

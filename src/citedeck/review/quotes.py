@@ -5,16 +5,16 @@ from functools import lru_cache
 
 from ..evidence import copied_runs, judge
 from ..evidence.runs import MIN_RUN
-from ..model.finding import Finding, ReviewedQuote, Severity
+from ..model.finding import Finding, ReviewedQuote
 from ..model.lesson import Document, Lesson, document_names
 from ..model.pages import Hint, Page, Pages
 from ..model.verdict import Judgement
 from .beside import Cited
 from .found_quotes import FoundQuote, Prose, count_words, find_quotes
 from .naming import Naming, name_sources, words_key
-from .own_words import weigh_invented
+from .own_words import is_denied_before, seem_own
 from .quotations import BREAK
-from .quote_findings import external_finding, quote_findings, uncited_finding
+from .quote_findings import denied_finding, external_finding, quote_findings, uncited_finding
 from .sources_page import source_entries
 
 __all__ = ["deck_naming", "quote_findings", "review_quotes"]
@@ -43,8 +43,9 @@ def review_quotes(
         finding
         for place, quote in placed
         for finding in (
-            *quote_findings(quote, names, invented=_weigh(quote, place, quotes, pages, naming)),
+            *quote_findings(quote, names, is_own=_is_own(quote, place, quotes, pages, naming)),
             *uncited_finding(quote, names),
+            *_denied(quote, place, pages.pages[quote.slide - 1], naming, names),
             *_near_finding(quote, naming.documents, spared, names),
         )
     )
@@ -65,18 +66,26 @@ def _near_finding(
         yield external_finding(quote, near, names)
 
 
-def _weigh(
+def _denied(
+    quote: ReviewedQuote, place: int, page: Page, naming: Naming, names: dict[str, str]
+) -> Iterator[Finding]:
+    """Ask about words that their source denies, unless the deck does so itself."""
+    if quote.judgement.drops_negation and not is_denied_before(quote, place, page, naming):
+        yield denied_finding(quote, names)
+
+
+def _is_own(
     quote: ReviewedQuote,
     place: int,
     quotes: tuple[ReviewedQuote, ...],
     pages: Pages,
     naming: Naming,
-) -> Severity:
-    """Weigh what the lesson does not have."""
+) -> bool:
+    """Tell whether words that the lesson does not have may be the student's own."""
     if quote.judgement.verdict != "not-found":
-        return "error"
+        return False
     beside = tuple(other for other in quotes if other.slide == quote.slide)
-    return weigh_invented(quote, place, pages.pages[quote.slide - 1], beside, naming)
+    return seem_own(quote, place, pages.pages[quote.slide - 1], beside, naming)
 
 
 def _review_page(

@@ -29,6 +29,10 @@ _PHRASES = {
         "1 quote leaves out a word such as “reportedly”",
         "{} quotes leave out words such as “reportedly”",
     ),
+    "quote-drops-negation": (
+        "1 quote leaves out the “not” before its words",
+        "{} quotes leave out the “not” before their words",
+    ),
     "quote-long": ("1 quote is long", "{} quotes are long"),
     "quote-cited-elsewhere": (
         "1 quote has its citation in the notes",

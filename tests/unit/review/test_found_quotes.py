@@ -1,14 +1,10 @@
 """Which words of a deck are quoted, and what they cite: in decks that never saw Citedeck."""
 
-from dataclasses import replace
-
 import pytest
 
-from citedeck.files.limits import load_limits
-from citedeck.model.finding import Finding, ReviewedQuote
+from citedeck.model.finding import ReviewedQuote
 from citedeck.model.lesson import Lesson
 from citedeck.model.pages import Hint, Page
-from citedeck.review.checks import weigh
 from citedeck.review.coverage import cover_topics
 from citedeck.review.quotes import deck_naming, review_quotes
 from citedeck.review.research import page_citations
@@ -421,41 +417,55 @@ def test_research_that_is_the_lessons_is_misplaced(lesson: Lesson) -> None:
 
 
 @pytest.mark.parametrize(
-    ("texts", "notes", "severity"),
+    ("texts", "notes", "is_own"),
     [
-        (("“We need your grain and your oil, or our people will starve.”",), "", "warning"),
-        (("North Korea: “We need your grain and your oil.”",), "", "warning"),
-        (("Their “special secret friendship” is old",), "", "advice"),
-        (("Kim said “never again war”",), "", "warning"),
-        (("“We need your grain and your oil.” (Article, paragraph 4)",), "", "error"),
-        (("“We need your grain and your oil.”", "Article, paragraph 4"), "", "error"),
-        (("Their “special secret friendship” (paragraph 4)",), "", "error"),
+        (("“We need your grain and your oil, or our people will starve.”",), "", True),
+        (("North Korea: “We need your grain and your oil.”",), "", True),
+        (("Their “special secret friendship” is old",), "", True),
+        (("Kim said “never again war”",), "", True),
+        (("“We need your grain and your oil.” (Article, paragraph 4)",), "", False),
+        (("“We need your grain and your oil.”", "Article, paragraph 4"), "", False),
+        (("Their “special secret friendship” (paragraph 4)",), "", False),
         (
             ("“We need your grain and your oil.”",),
             "We took it from there (Article, paragraph 4).",
-            "error",
+            False,
         ),
-        (("The text says: “We need your grain and your oil.”",), "", "error"),
-        (("“We need your grain and your oil”, says the author.",), "", "error"),
-        ((f"“{HELP}” (par. 4)", "“We want your grain and oil.”"), "", "warning"),
+        (("The text says: “We need your grain and your oil.”",), "", False),
+        (("“We need your grain and your oil”, says the author.",), "", False),
+        ((f"“{HELP}” (par. 4)", "“We want your grain and oil.”"), "", True),
     ],
 )
-def test_invented_words_weigh_less_where_nothing_claims_them_for_the_lesson(
-    lesson: Lesson, texts: tuple[str, ...], notes: str, severity: str
+def test_invented_words_are_errors_and_may_be_own_where_nothing_claims_them(
+    lesson: Lesson, texts: tuple[str, ...], notes: str, is_own: bool
 ) -> None:
     shown = page(
         *(box(words, y=100 + 200 * index) for index, words in enumerate(texts)), notes=notes
     )
     _, found = review_quotes(pages(shown), lesson, lesson.documents)
-    assert [(item.rule, item.severity) for item in found] == [("quote-not-found", severity)]
+    (finding,) = found
+    assert (finding.rule, finding.severity) == ("quote-not-found", "error")
+    assert ("leave off the marks" in finding.fix) == is_own
 
 
-def test_a_teacher_may_make_invented_words_weigh_less_never_more() -> None:
-    finding = Finding("quote-not-found", "warning", "…")
-    limits = load_limits()
-    assert weigh([finding], limits)[0].severity == "warning"
-    advice = tuple({**dict(limits.severity), "quote-not-found": "advice"}.items())
-    assert weigh([finding], replace(limits, severity=advice))[0].severity == "advice"
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("", True),
+        ("It does not hold that ", False),
+        ("They say: ", True),
+        ("It isn’t true: ", False),
+    ],
+)
+def test_words_that_the_source_denies_are_told_unless_the_deck_denies_them(
+    lesson: Lesson, before: str, told: bool
+) -> None:
+    text = f"{before}“every factory keeps to the same standard” (Transcript, paragraph 4)"
+    quotes, found = review_quotes(pages(stacked(text)), lesson, lesson.documents)
+    assert [quote.judgement.verdict for quote in quotes] == ["verbatim"]
+    assert [(item.rule, item.severity) for item in found] == [
+        ("quote-drops-negation", "warning")
+    ] * told
 
 
 def test_research_beside_an_altered_quote_covers_its_topic(lesson: Lesson) -> None:

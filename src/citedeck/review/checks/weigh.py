@@ -14,9 +14,6 @@ from .checked import Check, CheckedDeck, Remark
 _SAID_ONCE = 3
 """Advice that holds for more slides than this is given on the first of them, naming the others."""
 
-_GRADED = ("quote-not-found",)
-"""Rules whose findings may weigh less: words in quotation marks that may be a student's own."""
-
 
 def run_checks(deck: CheckedDeck, checks: Iterable[Check]) -> tuple[Finding, ...]:
     """Give what all checks find, rule by rule."""
@@ -30,20 +27,13 @@ def run_checks(deck: CheckedDeck, checks: Iterable[Check]) -> tuple[Finding, ...
 
 
 def weigh(findings: Iterable[Finding], limits: Limits) -> tuple[Finding, ...]:
-    """Give other findings their rule's weight; a rule that the limits don't know keeps its own.
-
-    Of some rules that is the most that a finding weighs.
-    """
+    """Give other findings their rule's weight; a rule that the limits don't know keeps its own."""
     weights = dict(limits.severity)
     return tuple(
-        replace(finding, severity=_weight(finding, weights.get(finding.rule, finding.severity)))
+        replace(finding, severity=weights.get(finding.rule, finding.severity))
         for finding in findings
         if finding.rule not in limits.off
     )
-
-
-def _weight(finding: Finding, weight: Severity) -> Severity:
-    return _lighter(weight, finding.severity) if finding.rule in _GRADED else weight
 
 
 def _rule_findings(check: Check, deck: CheckedDeck, weight: Severity) -> list[Finding]:
