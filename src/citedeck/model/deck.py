@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from .project import ChartForm, Crop, NoteKind, Series
+from .project import ChartForm, Crop, NoteKind, Series, TimeScale
 from .source import PartialDate
 
 
@@ -115,7 +115,72 @@ class Image:
     crop: Crop = Crop()
 
 
-Body = Opening | Items | Exhibits | Definition | Grid | Numbers | Image
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """What goes from one party or country to another; both are named by their id or code."""
+
+    source: str
+    target: str
+    text: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """Parties by id and name, and what goes each way."""
+
+    parties: tuple[tuple[str, str], ...]
+    arrows: tuple[Arrow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened when; `when` is the date as shown."""
+
+    date: PartialDate
+    when: str
+    title: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Events in the order of their dates; `scale` says whether distances mean time."""
+
+    events: tuple[Event, ...]
+    scale: TimeScale = "even"
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A map: the countries that it highlights and names, and arrows between them."""
+
+    name: str
+    highlight: tuple[str, ...]
+    labels: tuple[tuple[str, str], ...]
+    arrows: tuple[Arrow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A headed part of a slide: a side, a role, a step; its lines, and the evidence for them."""
+
+    heading: str
+    items: tuple[Item, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Headed parts side by side, with equal room."""
+
+    cards: tuple[Card, ...]
+
+
+Body = (
+    Opening | Items | Exhibits | Definition | Grid | Numbers | Image | Exchange | Timeline | Region
+    | Cards
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

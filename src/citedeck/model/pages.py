@@ -5,12 +5,15 @@ found anew by `citedeck.text`. Every value is resolved: nothing here inherits fr
 """
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from .look import Anchor, CharStyle, Frame, Insets, Look, ParagraphStyle
 from .media import Media
 from .project import ChartForm, Crop, Series
 from .source import PartialDate
 from .units import Emu, Rect, Size
+
+Arrows = Literal["", "end", "both"]
 
 PAGE_NUMBER = "slidenum"
 """The field whose text is the number of the page it stands on."""
@@ -107,6 +110,42 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Glue:
+    """Where an end of a connector holds on to another box of its page.
+
+    `box` is that one's index on the page, `site` one of its connection sites: of a rectangle 0
+    the top, 1 the left, 2 the bottom and 3 the right.
+    """
+
+    box: int
+    site: int
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """A straight line from a corner of its box to the opposite one; the box's `flip` says which.
+
+    Its frame's outline is its colour and width. The arrows are at its end, or at both ends.
+    """
+
+    arrows: Arrows = "end"
+    dashed: bool = False
+    begin: Glue | None = None
+    end: Glue | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Rings of a drawn shape, each closed; points count from the corner of its box.
+
+    The box's frame says how they are filled and outlined.
+    """
+
+    rings: tuple[tuple[tuple[int, int], ...], ...]
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Placeholder:
     """The layout's slot that a box fills."""
 
@@ -123,7 +162,7 @@ class Box:
     """
 
     rect: Rect
-    content: Text | Table | Chart | Picture
+    content: Text | Table | Chart | Picture | Connector | Outline
     role: str = ""
     placeholder: Placeholder | None = None
     frame: Frame = Frame()

@@ -4,9 +4,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
 from ..model.look import Frame
-from ..model.pages import Box, Chart, Page, Pages, Picture, Table, Text
+from ..model.pages import Box, Chart, Connector, Outline, Page, Pages, Picture, Table, Text
 from .canvas import Canvas, to_rect
 from .charts import paint_chart
+from .drawings import paint_connector, paint_outline
 from .pictures import paint_picture
 from .shapes import is_open, shape_path, text_rect
 from .tables import paint_table
@@ -64,6 +65,10 @@ def _paint_content(canvas: Canvas, pages: Pages, box: Box) -> None:
             rect = to_rect(box.rect)
             paint_picture(canvas, rect, pages.medium(picture.sha256), picture.crop, box.alt)
             _paint_frame(canvas, box.frame, rect, box.flip)
+        case Connector() as connector:
+            paint_connector(canvas, to_rect(box.rect), box, connector)
+        case Outline() as outline:
+            paint_outline(canvas, to_rect(box.rect), box.frame, outline)
 
 
 def _paint_frame(canvas: Canvas, frame: Frame, rect: QRectF, flip: str = "") -> None:

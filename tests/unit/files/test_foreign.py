@@ -5,7 +5,7 @@ import re
 import pytest
 
 from citedeck.files.deck.read import read_deck
-from citedeck.model.pages import Box, Page, Pages, Table, Text
+from citedeck.model.pages import Box, Connector, Page, Pages, Table
 from foreign import deck_parts, pack, place, rel, rels, shape, slide, words
 
 TITLE = '<p:ph type="title"/>'
@@ -213,7 +213,7 @@ def test_connectors_are_boxes_without_words() -> None:
         '<a:srgbClr val="112233"/></a:solidFill></a:ln></p:spPr></p:cxnSp>'
     )
     box = page(line).boxes[0]
-    assert box.content == Text()
+    assert box.content == Connector(arrows="")
     assert (box.frame.geometry, box.frame.outline, rect(box)) == ("line", "112233", (1, 2, 3, 0))
 
 

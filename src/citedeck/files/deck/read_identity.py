@@ -5,7 +5,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from ...model.look import Frame
-from ...model.pages import Box, Chart, Picture, Placeholder, Table, Text
+from ...model.pages import Box, Chart, Connector, Outline, Picture, Placeholder, Table, Text
 from ...model.units import Rect
 from .names import DECORATIVE, p
 from .read_place import EMPTY_RECT, Placement, place, rect_of, rotation_of, transform_of
@@ -68,7 +68,7 @@ def _is_decorative(names: Element) -> bool:
 
 
 def make_box(
-    content: Text | Table | Chart | Picture,
+    content: Text | Table | Chart | Picture | Connector | Outline,
     identity: Identity,
     where: tuple[Rect, int],
     frame: Frame,

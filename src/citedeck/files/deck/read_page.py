@@ -8,6 +8,7 @@ from ...model.units import NO_LENGTH, Rect
 from .hints import take_hint_line
 from .markup import Markup, read_markup
 from .names import p
+from .read_drawing import hold_on
 from .read_links import read_links
 from .read_look import Looks, background_picture, read_background
 from .read_notes import read_notes
@@ -17,6 +18,7 @@ from .relations import part_relations
 from .slide import DeckReading, SlideReading
 from .stencils import Cut, Stencils
 
+_LINKS = b"stCxn", b"endCxn"
 _ROOT, _DATA, _TREE = p("sld"), p("cSld"), p("spTree")
 
 
@@ -32,14 +34,18 @@ def read_page(deck: DeckReading, looks: Looks, part: str) -> Page:
         return Page("", (), lost=("the whole slide, which is missing or damaged",))
     root = markup.root
     slide = SlideReading(deck, relations, inherited, remapped(inherited.scheme, root), cut)
+    slide.is_linked = any(mark in data for mark in _LINKS)
     if markup.mended or part in deck.archive.damaged or root.tag != _ROOT:
         slide.lose("some of the slide, which is damaged")
     notes, origin = take_hint_line(_notes(slide, targets))
     deck.noted.append(origin)
     background = read_background(root, slide.scheme)
+    behind = (*_picture_behind(root, slide, background),)
+    slide.ids += [""] * len(behind)
+    boxes = (*behind, *read_boxes(_shapes(root, slide), slide))
     return Page(
         inherited.name,
-        (*_picture_behind(root, slide, background), *read_boxes(_shapes(root, slide), slide)),
+        hold_on(boxes, slide.ids) if slide.is_linked else boxes,
         notes,
         root.get("show") in ("0", "false"),
         tuple(slide.lost),

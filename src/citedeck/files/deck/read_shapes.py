@@ -11,6 +11,7 @@ from ...model.pages import Box, Picture, Text
 from ...model.units import Emu, Rect
 from .choices import ALTERNATE, chosen
 from .names import a, p
+from .read_drawing import STRAIGHT, read_connector, read_outline
 from .read_frame import EMPTY_FRAME, read_frame
 from .read_graphic import read_graphic
 from .read_identity import find_place, identify, make_box
@@ -52,15 +53,17 @@ def read_boxes(
             slide.lose("what comes after more shapes than any deck needs")
             return
         if tag == _SHAPE:
-            yield from _read_plain(element, slide, group)
+            made = _read_plain(element, slide, group)
         elif tag == _PICTURE:
-            yield read_picture(element, slide, group)
+            made = iter((read_picture(element, slide, group),))
         elif tag == _FRAME:
-            yield from read_graphic(element, slide, group)
+            made = read_graphic(element, slide, group)
         elif tag == _CONNECTOR:
-            yield from _turned_over(element, (_read_line(element, slide, group),), group)
+            made = _turned_over(element, (_read_line(element, slide, group),), group)
         else:
             slide.lose("ink" if tag == _INK else f"a shape ({tag.rpartition('}')[2][:40]})")
+            continue
+        yield from slide.counted(element, made) if slide.is_linked else made
 
 
 def _read_plain(element: Element, slide: SlideReading, group: Placement | None) -> Iterator[Box]:
@@ -126,7 +129,9 @@ def _read_shape(element: Element, slide: SlideReading, group: Placement | None) 
             return
         slide.lose("a picture that fills a shape")
     where = _upright(rect, rotation, body) if body is not None else (rect, rotation)
-    yield make_box(text, identity, where, frame)
+    is_drawn = frame.geometry == "custom" and not text.paragraphs
+    outline = read_outline(properties, rect) if is_drawn else None
+    yield make_box(outline or text, identity, where, frame)
 
 
 def _upright(rect: Rect, rotation: int, body: Element) -> tuple[Rect, int]:
@@ -144,6 +149,7 @@ def _read_line(element: Element, slide: SlideReading, group: Placement | None) -
     """Read a connector: a line from one corner of its box to the other."""
     properties, style = element.find(_PROPERTIES), element.find(_STYLE)
     frame = read_frame(properties, EMPTY_FRAME, slide.scheme, style)
-    if frame.geometry == "rect":
+    if frame.geometry in ("rect", *STRAIGHT):
         frame = replace(frame, geometry="line")
-    return make_box(_NO_TEXT, identify(element), find_place(element, slide, group), frame)
+    content = read_connector(element) if frame.geometry == "line" else _NO_TEXT
+    return make_box(content, identify(element), find_place(element, slide, group), frame)

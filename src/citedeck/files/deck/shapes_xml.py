@@ -1,8 +1,8 @@
 """Boxes -> the shapes of a slide. Source: ISO/IEC 29500-1 §19.3.1 (slides) and §21.1.3 (tables)."""
 
 from ...model.look import Frame, Look, Slot
-from ...model.pages import Box, Chart, Picture, Placeholder, Row, Table, Text
-from ...model.units import Rect
+from ...model.pages import Box, Chart, Connector, Outline, Picture, Placeholder, Row, Table, Text
+from .drawing_xml import connector_xml, outline_xml
 from .names import CHART_URI, DECORATIVE, DECORATIVE_EXT, TABLE_URI, C
 from .read_style import DEFAULT_INSETS
 from .text_xml import (
@@ -34,6 +34,10 @@ def shape_xml(box: Box, number: int, slot: Slot | None, look: Look, relation: st
             return _frame_shape(box, head, CHART_URI, chart)
         case Picture() as picture:
             return _picture_shape(box, picture, head, relation)
+        case Connector() as connector:
+            return connector_xml(connector, head, _transform(box), box.frame)
+        case Outline() as outline:
+            return outline_xml(box, outline, head, _transform(box))
 
 
 def shape_name(box: Box, number: int) -> str:
@@ -61,9 +65,12 @@ def _mark(placeholder: Placeholder | None) -> str:
     return f"<p:nvPr><p:ph{kind}{index}/></p:nvPr>"
 
 
-def _transform(rect: Rect, tag: str = "a:xfrm") -> str:
+def _transform(box: Box, tag: str = "a:xfrm") -> str:
+    rect = box.rect
+    turned = f' rot="{box.rotation}"' if box.rotation else ""
+    turned += "".join(f' flip{way.upper()}="1"' for way in box.flip)
     return (
-        f'<{tag}><a:off x="{rect.x}" y="{rect.y}"/>'
+        f'<{tag}{turned}><a:off x="{rect.x}" y="{rect.y}"/>'
         f'<a:ext cx="{rect.width}" cy="{rect.height}"/></{tag}>'
     )
 
@@ -71,7 +78,7 @@ def _transform(rect: Rect, tag: str = "a:xfrm") -> str:
 def _text_shape(box: Box, text: Text, head: str, slot: Slot | None, look: Look) -> str:
     """Give a `p:sp`; what its slot gives already is left to the slot."""
     inherited = slot.rect if slot else None
-    place = "" if box.rect == inherited else _transform(box.rect)
+    place = "" if box.rect == inherited else _transform(box)
     if slot:
         frame = "" if box.frame == slot.frame else frame_xml(box.frame)
         body = body_xml(text, slot.levels, slot.anchor, slot.insets)
@@ -92,7 +99,7 @@ def _frame_shape(box: Box, head: str, uri: str, content: str) -> str:
         f"<p:graphicFrame><p:nvGraphicFramePr>{head}<p:cNvGraphicFramePr>"
         f'<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>{_mark(box.placeholder)}'
         "</p:nvGraphicFramePr>"
-        f'{_transform(box.rect, "p:xfrm")}<a:graphic><a:graphicData uri="{uri}">{content}'
+        f'{_transform(box, "p:xfrm")}<a:graphic><a:graphicData uri="{uri}">{content}'
         "</a:graphicData></a:graphic></p:graphicFrame>"
     )
 
@@ -106,7 +113,7 @@ def _picture_shape(box: Box, picture: Picture, head: str, relation: str) -> str:
         "</p:cNvPicPr>"
         f'{_mark(box.placeholder)}</p:nvPicPr><p:blipFill><a:blip r:embed="{relation}"/>'
         f"<a:srcRect{cut}/><a:stretch><a:fillRect/></a:stretch></p:blipFill>"
-        f"<p:spPr>{_transform(box.rect)}{frame_xml(box.frame)}</p:spPr></p:pic>"
+        f"<p:spPr>{_transform(box)}{frame_xml(box.frame)}</p:spPr></p:pic>"
     )
 
 

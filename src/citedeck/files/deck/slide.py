@@ -1,17 +1,18 @@
 """What reading a slide needs at hand, and what it collects."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from ...model.look import Frame, Look
 from ...model.media import Media
-from ...model.pages import Origin, Placeholder
+from ...model.pages import Box, Origin, Placeholder
 from ...model.units import Rect
 from ..pictures import read_media
 from .archive import Archive
 from .markup import read_markup
+from .names import p
 from .read_color import Scheme
 from .read_frame import EMPTY_FRAME
 from .read_look import Inherited
@@ -20,6 +21,7 @@ from .read_text import Base
 from .relations import Relation
 from .stencils import Cut
 
+_NAMES = p("cNvPr")
 MAX_BOXES = 60_000
 """Shapes, cells and nodes of a deck that are read; a full slide has 40."""
 
@@ -72,8 +74,22 @@ class SlideReading:
     scheme: Scheme
     cut: Cut | None = None
     """Its shapes, where they were cut out before it was parsed."""
+    is_linked: bool = False
+    """Whether connectors on it hold on to shapes."""
     lost: dict[str, None] = field(default_factory=dict)
     """What could not be kept, each once and in order."""
+    ids: list[str] = field(default_factory=list)
+    """The id of each box's shape in the file, where the slide is linked."""
+
+    def counted(self, element: Element, boxes: Iterable[Box]) -> Iterator[Box]:
+        """Keep the id of the shape that boxes are read from."""
+        if self.cut is not None and not len(element):
+            element = self.cut.shape(element)[0].element
+        names = element.find(f"*/{_NAMES}")
+        id = names.get("id", "") if names is not None else ""
+        for box in boxes:
+            self.ids.append(id)
+            yield box
 
     def lose(self, what: str) -> None:
         """Note what could not be kept."""
