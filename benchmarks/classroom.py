@@ -6,7 +6,8 @@ from itertools import cycle
 
 from citedeck.files.deck.write import write_deck
 from citedeck.model.lesson import Activity, Document, Id, Lesson, Topic
-from citedeck.model.project import Project, Quote, QuoteSlide, TitleSlide, Work
+from citedeck.model.project import Project, Quote, Work
+from citedeck.model.slides import QuoteSlide, TitleSlide
 from citedeck.pipeline import load_template, work_pages
 
 QUOTES_A_DECK = 40

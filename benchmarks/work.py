@@ -8,18 +8,15 @@ from pathlib import Path
 from citedeck.files.pictures import read_media
 from citedeck.model.lesson import Id, Lesson
 from citedeck.model.media import Media
-from citedeck.model.project import (
+from citedeck.model.project import MediaFile, Note, Project, Work
+from citedeck.model.slides import (
     ChartSlide,
-    MediaFile,
-    Note,
     PictureSlide,
     PointsSlide,
-    Project,
     QuoteSlide,
     Series,
     Slide,
     TableSlide,
-    Work,
 )
 from citedeck.model.source import Name, PartialDate, Source
 from citedeck.pipeline import bundled_lesson, export_deck, load_template

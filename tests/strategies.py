@@ -29,16 +29,8 @@ from citedeck.model.pages import (
     Table,
     Text,
 )
-from citedeck.model.project import (
-    ClaimSlide,
-    Note,
-    PointsSlide,
-    Project,
-    Quote,
-    Series,
-    Slide,
-    TitleSlide,
-)
+from citedeck.model.project import Note, Project, Quote
+from citedeck.model.slides import ClaimSlide, PointsSlide, Series, Slide, TitleSlide
 from citedeck.model.source import Name, PartialDate, Source
 from citedeck.model.units import Emu, Rect
 

@@ -1,16 +1,8 @@
 """A student's project whose quotes are right and wrong in every way."""
 
 from citedeck.model.lesson import Id, Lesson
-from citedeck.model.project import (
-    ConclusionSlide,
-    Note,
-    Project,
-    Quote,
-    QuoteSlide,
-    SourcesSlide,
-    TitleSlide,
-    Work,
-)
+from citedeck.model.project import Note, Project, Quote, Work
+from citedeck.model.slides import ConclusionSlide, QuoteSlide, SourcesSlide, TitleSlide
 from citedeck.model.source import Name, PartialDate, Source
 
 PARAGRAPH = 2

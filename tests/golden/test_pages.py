@@ -24,7 +24,7 @@ from citedeck.model.deck import (
 )
 from citedeck.model.look import Fonts
 from citedeck.model.pages import Box, Chart, Page, Picture, Table, Text
-from citedeck.model.project import Series
+from citedeck.model.slides import Series
 from citedeck.model.template import Template
 from citedeck.text.lines import Setting, break_lines
 

@@ -8,19 +8,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from citedeck.model.lesson import Id
-from citedeck.model.project import (
+from citedeck.model.project import Note, Project, Quote, Work
+from citedeck.model.slides import (
     AgendaSlide,
     ClaimSlide,
     ConclusionSlide,
-    Note,
     PointsSlide,
-    Project,
-    Quote,
     QuoteSlide,
     Slide,
     SourcesSlide,
     TitleSlide,
-    Work,
 )
 from citedeck.model.source import Name, PartialDate, Source
 from citedeck.pipeline import (

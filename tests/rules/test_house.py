@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from citedeck.model.project import SLIDE_KINDS
+from citedeck.model.slides import SLIDE_KINDS
 from citedeck.resources import resource
 
 ROOT = Path(__file__).resolve().parents[2]

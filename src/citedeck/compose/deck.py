@@ -4,14 +4,8 @@ from itertools import groupby
 
 from ..model.deck import Deck, DeckSection, DeckSlide
 from ..model.lesson import Lesson
-from ..model.project import (
-    AgendaSlide,
-    ConclusionSlide,
-    Project,
-    Slide,
-    SourcesSlide,
-    TitleSlide,
-)
+from ..model.project import Project
+from ..model.slides import AgendaSlide, ConclusionSlide, Slide, SourcesSlide, TitleSlide
 from . import wording
 from .slides import headline, label, slide_body
 

@@ -5,7 +5,8 @@ import re
 from ..citations import bibliography_entry, in_text_citation, sorted_sources
 from ..model.deck import Evidence, Item, Span
 from ..model.lesson import Document, Lesson, document_names
-from ..model.project import ChartSlide, Note, Project, Quote, Slide, TableSlide, quotable_documents
+from ..model.project import Note, Project, Quote, quotable_documents
+from ..model.slides import ChartSlide, Slide, TableSlide
 from ..model.source import Source
 from . import wording
 
@@ -14,7 +15,12 @@ _SENTENCE = re.compile(r"[^.!?…]+(?:[.!?…]+(?=\s|$)|[.!?…](?=\S)[^.!?…]*
 
 def slide_evidence(lesson: Lesson, project: Project, slide: Slide) -> tuple[Evidence, ...]:
     """Resolve a slide's evidence in its order; ids that are gone are left out (a check tells)."""
-    found = (resolve(lesson, project, id) for id in slide.evidence)
+    return resolve_all(lesson, project, slide.evidence)
+
+
+def resolve_all(lesson: Lesson, project: Project, ids: tuple[str, ...]) -> tuple[Evidence, ...]:
+    """Find quotes and notes by their ids."""
+    found = (resolve(lesson, project, id) for id in ids)
     return tuple(evidence for evidence in found if evidence)
 
 
@@ -75,7 +81,7 @@ def cited_sources(project: Project) -> tuple[Source, ...]:
     for slide in project.slides:
         if slide.hidden:
             continue
-        ids |= {note.source for id in slide.evidence if (note := project.note(id))}
+        ids |= {note.source for id in slide.all_evidence if (note := project.note(id))}
         if isinstance(slide, ChartSlide | TableSlide):
             ids.add(slide.source)
     return sorted_sources(tuple(source for source in project.sources if source.id in ids))
@@ -91,7 +97,7 @@ def source_items(lesson: Lesson, project: Project) -> tuple[Item, ...]:
 
 def quoted_documents(lesson: Lesson, project: Project) -> tuple[Document, ...]:
     """Give the documents that visible slides quote."""
-    used = {id for slide in project.slides if not slide.hidden for id in slide.evidence}
+    used = {id for slide in project.slides if not slide.hidden for id in slide.all_evidence}
     ids = {quote.document for quote in project.quotes if quote.id in used}
     return tuple(doc for doc in quotable_documents(lesson, project) if doc.id in ids)
 

@@ -15,21 +15,31 @@ from ..model.deck import (
     Span,
 )
 from ..model.lesson import Lesson
-from ..model.project import (
+from ..model.project import Project
+from ..model.slides import (
     AgendaSlide,
     ChartSlide,
+    ComparisonSlide,
     ConclusionSlide,
     Crop,
     DefinitionSlide,
+    ExchangeSlide,
+    MapSlide,
     PictureSlide,
     PointsSlide,
-    Project,
+    PolicySlide,
+    PositionSlide,
+    QuestionsSlide,
+    RolesSlide,
     Slide,
     SourcesSlide,
     TableSlide,
+    TimelineSlide,
     TitleSlide,
 )
 from . import wording
+from .cards import comparison, policy, position, roles
+from .diagrams import exchange, region, timeline
 from .evidence import figure_source, slide_evidence, source_items, usage_of
 
 
@@ -40,7 +50,7 @@ def slide_body(lesson: Lesson, project: Project, slide: Slide) -> Body:
             return _opening(project, slide)
         case AgendaSlide():
             return Items(_agenda(lesson, project))
-        case PointsSlide():
+        case PointsSlide() | QuestionsSlide():
             return Items(tuple(Item((Span(item),)) for item in slide.items))
         case DefinitionSlide():
             return _definition(lesson, project, slide)
@@ -53,6 +63,20 @@ def slide_body(lesson: Lesson, project: Project, slide: Slide) -> Body:
             return _image(project, slide)
         case SourcesSlide():
             return Items(source_items(lesson, project))
+        case ExchangeSlide():
+            return exchange(lesson, project, slide)
+        case TimelineSlide():
+            return timeline(lesson, project, slide)
+        case MapSlide():
+            return region(lesson, project, slide)
+        case ComparisonSlide():
+            return comparison(lesson, project, slide)
+        case RolesSlide():
+            return roles(lesson, slide)
+        case PositionSlide():
+            return position(lesson, project, slide)
+        case PolicySlide():
+            return policy(lesson, project, slide)
         case ConclusionSlide() if not slide.evidence:
             return Items(_recap(lesson, project, slide))
     return Exhibits(slide_evidence(lesson, project, slide))
@@ -73,6 +97,8 @@ def headline(lesson: Lesson, project: Project, slide: Slide) -> str:
             return slide.term or slide.title or wording.UNTITLED_SLIDE
         case ConclusionSlide():
             return slide.title or wording.CONCLUSION
+        case QuestionsSlide():
+            return slide.title or wording.QUESTIONS
     topic = lesson.topic(slide.topic)
     return slide.title or (topic.title if topic else "") or wording.UNTITLED_SLIDE
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 from ..model.lesson import Id
-from ..model.project import ChartSlide, Note, Project, Quote, Slide, TableSlide
+from ..model.project import Note, Project, Quote
+from ..model.slides import ChartSlide, Slide, TableSlide
 from ..model.source import Source
 from ..text.normalise import clean_text
 from .values import clean_fields, next_id, replace_item, without

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from ..model.lesson import Lesson
-from ..model.project import Project, Slide
+from ..model.project import Project
+from ..model.slides import Slide
 from .storyboard import suggest_slides
 from .values import clean_fields
 

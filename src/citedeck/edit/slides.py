@@ -4,7 +4,8 @@ from dataclasses import fields, replace
 from typing import Any
 
 from ..model.lesson import Id
-from ..model.project import SLIDE_KINDS, Project, Slide
+from ..model.project import Project
+from ..model.slides import SLIDE_KINDS, Slide
 from .values import clean_fields, next_id, replace_item, without
 
 _SHARED = tuple(field.name for field in fields(Slide))

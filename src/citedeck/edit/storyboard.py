@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..model.lesson import Activity, Lesson, Topic
-from ..model.project import (
+from ..model.project import Project
+from ..model.slides import (
     AgendaSlide,
     ClaimSlide,
     ConclusionSlide,
     PointsSlide,
-    Project,
     QuoteSlide,
     Slide,
     SourcesSlide,

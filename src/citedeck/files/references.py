@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..model.lesson import Lesson
-from ..model.project import ChartSlide, PictureSlide, Project, TableSlide
+from ..model.project import Project
+from ..model.slides import ChartSlide, PictureSlide, TableSlide
 from .yaml.nodes import Path
 
 Wrong = tuple[Path, str, str]

@@ -3,9 +3,12 @@
 from dataclasses import replace
 
 from ..model.deck import (
+    Card,
+    Cards,
     DeckSlide,
     Definition,
     Evidence,
+    Exchange,
     Exhibits,
     Grid,
     Image,
@@ -13,7 +16,9 @@ from ..model.deck import (
     Items,
     Numbers,
     Opening,
+    Region,
     Span,
+    Timeline,
     Words,
 )
 from .cut import bind_ellipsis
@@ -54,9 +59,13 @@ def _with_body(draft: Draft, slide: DeckSlide) -> Draft:
             return replace(draft, pieces=tuple(map(evidence_unit, evidence)))
         case Definition() as definition:
             return replace(draft, pieces=_definition(definition))
+        case Cards(cards):
+            return replace(draft, cards=tuple(map(_card, cards)))
         case Grid() | Numbers() | Image() as figure:
             source = figure.credit if isinstance(figure, Image) else figure.source
             return replace(draft, figure=figure, source=source)
+        case Exchange() | Timeline() | Region() as figure:
+            return replace(draft, figure=figure)
 
 
 def _presenters(opening: Opening) -> Units:
@@ -75,6 +84,13 @@ def evidence_unit(evidence: Evidence) -> Unit:
     citation = (Block(CITATION, (Span(_bind(evidence.citation)),)),) if evidence.citation else ()
     level = QUOTE if evidence.quoted else NOTE
     return Unit(Block(level, _words(evidence.text)), heading, citation, evidence.quoted)
+
+
+def _card(card: Card) -> Units:
+    """Set a card: its heading, its lines, its evidence."""
+    heading = (Unit(Block(HEADING, (Span(card.heading),))),) if card.heading else ()
+    lines = tuple(Unit(Block(NOTE, item.text, item.lead)) for item in card.items)
+    return (*heading, *lines, *map(evidence_unit, card.evidence))
 
 
 def _definition(definition: Definition) -> Units:

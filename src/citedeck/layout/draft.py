@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..model.deck import Grid, Image, Numbers, Words
+from ..model.deck import Exchange, Grid, Image, Numbers, Region, Timeline, Words
 from ..model.deck import Span as Span
 
 
@@ -37,12 +37,14 @@ class Unit:
 
 
 Units = tuple[Unit, ...]
-Figure = Grid | Numbers | Image
+Figure = Grid | Numbers | Image | Exchange | Timeline | Region
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What is still to be placed. `items` share one slot, `pieces` take one slot each.
+
+    Each of the `cards` has units of its own and takes one slot.
 
     `first_number` is where a numbered list goes on counting.
     """
@@ -52,6 +54,7 @@ class Draft:
     label: str = ""
     items: Units = ()
     pieces: Units = ()
+    cards: tuple[Units, ...] = ()
     subtitle: Units = ()
     presenters: Units = ()
     figure: Figure | None = None

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..model.deck import Grid, Image, Numbers
+from ..model.deck import Exchange, Grid, Image, Numbers, Region, Timeline
 from ..model.look import Slot
 from ..model.pages import Box, Chart, Paragraph, Picture, Placeholder, Text
 from ..model.units import Emu, Rect, pt
 from ..text.numbers import number_text
 from .draft import Figure
+from .exchange import lay_exchange
 from .fill import set_runs
+from .maps import lay_map
 from .tables import lay_table
+from .timeline import lay_timeline
 
 if TYPE_CHECKING:
     from .sheet import Sheet
@@ -38,6 +41,12 @@ def place_figure(sheet: Sheet, figure: Figure) -> tuple[list[Box], Figure | None
             return [_chart(figure, slot, rect)], None
         case Image():
             return [_picture(figure, slot, rect)], None
+        case Exchange():
+            return lay_exchange(sheet, figure, rect)
+        case Timeline():
+            return lay_timeline(sheet, figure, rect)
+        case Region():
+            return lay_map(sheet, figure, rect)
 
 
 def place_key(sheet: Sheet, numbers: Numbers) -> None:

@@ -10,6 +10,7 @@ from ..model.units import Emu, Rect, pt
 from ..text.script import culture_tag
 from .arrange import CONTINUED
 from .balance import balanced_width
+from .cards import place_cards
 from .draft import Draft, Units, unit
 from .figures import place_figure, place_key
 from .fill import count_from, most, text_width
@@ -37,7 +38,7 @@ def _fill_page(draft: Draft, template: Template) -> tuple[Page, Draft | None]:
     rest = _place_texts(sheet, rest)
     placed = len(here.items) - len(rest.items)
     rest = replace(rest, pieces=rest.pieces + later, first_number=here.first_number + placed)
-    if not (rest.items or rest.pieces or rest.figure):
+    if not (rest.items or rest.pieces or rest.cards or rest.figure):
         rest = replace(rest, takeaway=_place_one(sheet, "takeaway", rest.takeaway))
     _place_number(sheet)
     page = Page(sheet.layout.name, tuple(sheet.boxes), draft.notes, draft.hidden)
@@ -46,8 +47,14 @@ def _fill_page(draft: Draft, template: Template) -> tuple[Page, Draft | None]:
 
 def _show_takeaway_large(draft: Draft, template: Template) -> Draft:
     """Show a takeaway large where a slide has nothing else and its layout no line for it."""
-    layout = template.layout_for(draft.kind, len(draft.pieces))
-    if draft.items or draft.pieces or draft.figure or template.slot(layout, "takeaway"):
+    layout = template.layout_for(draft.kind, len(draft.cards or draft.pieces))
+    if (
+        draft.items
+        or draft.pieces
+        or draft.cards
+        or draft.figure
+        or template.slot(layout, "takeaway")
+    ):
         return draft
     large = tuple(replace(item, body=replace(item.body, lead="")) for item in draft.takeaway)
     return replace(draft, items=large, takeaway=())
@@ -65,7 +72,10 @@ def _choose_sheet(draft: Draft, template: Template) -> tuple[Sheet, Units]:
 
 def _remaining(draft: Draft, rest: Draft) -> Draft | None:
     """Give what goes on to the next page; the headline comes along, marked as continued."""
-    left = (rest.title, rest.items, rest.pieces, rest.subtitle, rest.presenters, rest.takeaway)
+    left = (
+        rest.title, rest.items, rest.pieces, rest.cards, rest.subtitle, rest.presenters,
+        rest.takeaway,
+    )  # fmt: skip
     if not any(left) and rest.figure is None:
         return None
     if rest.title:
@@ -120,6 +130,7 @@ def _place_texts(sheet: Sheet, rest: Draft) -> Draft:
         presenters=_place_one(sheet, "presenters", rest.presenters),
         items=_place_one(sheet, "main", rest.items),
         pieces=_place_pieces(sheet, rest.pieces),
+        cards=place_cards(sheet, rest.cards),
     )
     if rest.figure is None:
         return rest

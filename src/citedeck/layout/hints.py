@@ -2,7 +2,16 @@
 
 from dataclasses import replace
 
-from ..model.deck import DeckSlide, Definition, Evidence, Exhibits
+from ..model.deck import (
+    Cards,
+    DeckSlide,
+    Definition,
+    Evidence,
+    Exchange,
+    Exhibits,
+    Region,
+    Timeline,
+)
 from ..model.pages import Hint, Page
 from ..text.digest import digest
 
@@ -21,6 +30,8 @@ def _quotes(slide: DeckSlide) -> list[Evidence]:
     match slide.body:
         case Exhibits(evidence):
             return [item for item in evidence if item.document]
+        case Exchange(arrows=parts) | Region(arrows=parts) | Cards(parts) | Timeline(parts):
+            return [item for part in parts for item in part.evidence if item.document]
         case Definition(usage=Evidence(document=document) as usage) if document:
             return [usage]
         case _:

@@ -34,7 +34,7 @@ class Sheet:
     @classmethod
     def of(cls, draft: Draft, template: Template) -> Sheet:
         """Start a page for a draft."""
-        layout = template.layout_for(draft.kind, len(draft.pieces))
+        layout = template.layout_for(draft.kind, len(draft.cards or draft.pieces))
         rects = grown_rects(
             template,
             layout,

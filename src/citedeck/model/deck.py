@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from .project import ChartForm, Crop, NoteKind, Series, TimeScale
+from .project import NoteKind
+from .slides import ChartForm, Crop, Series, TimeScale
 from .source import PartialDate
 
 
@@ -44,10 +45,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A line of a list, and a smaller line that explains it."""
+    """A line of a list, a smaller line that explains it, and a word that leads to it."""
 
     text: Words
     detail: str = ""
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

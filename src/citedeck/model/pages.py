@@ -9,7 +9,7 @@ from typing import Literal
 
 from .look import Anchor, CharStyle, Frame, Insets, Look, ParagraphStyle
 from .media import Media
-from .project import ChartForm, Crop, Series
+from .slides import ChartForm, Crop, Series
 from .source import PartialDate
 from .units import Emu, Rect, Size
 

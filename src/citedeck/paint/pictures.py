@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage
 
 from ..model.media import Media
-from ..model.project import Crop
+from ..model.slides import Crop
 from .canvas import Canvas
 from .typefaces import UNITS_PER_POINT, make_font
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..model.finding import DeckReview, Finding
     from ..model.lesson import Lesson
     from ..model.pages import Page, Pages
-    from ..model.project import Slide
+    from ..model.slides import Slide
     from ..model.template import Template
     from ..segment import Doubt
 

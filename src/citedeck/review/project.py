@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from ..evidence import judge_quote
 from ..model.finding import DeckReview, Finding, ReviewedQuote
 from ..model.lesson import Lesson, document_names
-from ..model.project import DefinitionSlide, Note, Project, Quote, quotable_documents
+from ..model.project import Note, Project, Quote, quotable_documents
+from ..model.slides import DefinitionSlide
 from ..text.words import shorten
 from .quotes import quote_findings
 

@@ -13,7 +13,8 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from ..model.lesson import Document as LessonDocument
 from ..model.lesson import Lesson
-from ..model.project import Project, Slide, Work, quotable_documents
+from ..model.project import Project, Work, quotable_documents
+from ..model.slides import Slide
 from ..pipeline import load_template, load_work
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from citedeck import edit
 from citedeck.compose import compose, compose_slide
 from citedeck.compose.evidence import usage_of
 from citedeck.model.deck import Definition, Exhibits, Items, Opening
-from citedeck.model.project import ConclusionSlide, Project, SourcesSlide, Work
+from citedeck.model.project import Project, Work
+from citedeck.model.slides import ConclusionSlide, SourcesSlide
 
 
 def body(work: Work, id: str) -> object:

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from citedeck import edit
 from citedeck.edit.names import names_text, read_names
 from citedeck.model.lesson import Lesson
-from citedeck.model.project import Project, SourcesSlide, TitleSlide, Work
+from citedeck.model.project import Project, Work
+from citedeck.model.slides import SourcesSlide, TitleSlide
 from citedeck.model.source import Name
 
 KINDS = ("presentation", "debate", "timeline", "role-play", "workshop")

@@ -1,5 +1,6 @@
 from citedeck import edit
-from citedeck.model.project import ClaimSlide, PointsSlide, QuoteSlide, Work
+from citedeck.model.project import Work
+from citedeck.model.slides import ClaimSlide, PointsSlide, QuoteSlide
 
 
 def ids(project: object) -> list[str]:

@@ -11,7 +11,8 @@ from citedeck import edit
 from citedeck.files.lessons import bundled_lesson
 from citedeck.files.projects import PROJECT_FORMAT
 from citedeck.model.lesson import Id
-from citedeck.model.project import SLIDE_KINDS, ChartSlide, Project, Series, TableSlide
+from citedeck.model.project import Project
+from citedeck.model.slides import SLIDE_KINDS, ChartSlide, Series, TableSlide
 from strategies import dates, names, projects
 
 Draw = Callable[[st.SearchStrategy], object]

@@ -6,7 +6,7 @@ from citedeck.files.deck.package import unzip_parts
 from citedeck.files.deck.workbook_xml import chart_workbook, column_name
 from citedeck.model.look import CharStyle
 from citedeck.model.pages import Chart
-from citedeck.model.project import Series
+from citedeck.model.slides import Series
 from citedeck.model.units import pt
 
 

@@ -1,7 +1,7 @@
 from citedeck.layout import lay_out_slide
 from citedeck.model.deck import DeckSlide, Grid, Image, Numbers
 from citedeck.model.pages import Chart, Page, Picture, Table
-from citedeck.model.project import Crop, Series
+from citedeck.model.slides import Crop, Series
 from citedeck.model.template import Template
 
 

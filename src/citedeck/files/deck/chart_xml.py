@@ -5,7 +5,7 @@ Source: ISO/IEC 29500-1 §21.2 (charts). Axis ids are positive, as the schema as
 
 from ...model.look import CharStyle
 from ...model.pages import Chart
-from ...model.project import Series
+from ...model.slides import Series
 from ...text.numbers import number_text
 from .names import ROOT_NAMES, XML_HEAD, C
 from .text_xml import char_style_xml, color_xml, fill_xml, xml_text

@@ -7,7 +7,7 @@ from math import isfinite
 from xml.etree.ElementTree import Element
 
 from ...model.pages import Chart
-from ...model.project import Series
+from ...model.slides import Series
 from .names import C, a
 from .read_color import Scheme, read_fill
 from .read_style import DEFAULT_LEVEL, change_char

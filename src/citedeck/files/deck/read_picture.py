@@ -3,7 +3,7 @@
 from xml.etree.ElementTree import Element
 
 from ...model.pages import Box, Picture
-from ...model.project import Crop
+from ...model.slides import Crop
 from .names import a, p, r
 from .read_frame import read_frame
 from .read_identity import find_place, identify, make_box

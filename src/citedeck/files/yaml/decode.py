@@ -14,7 +14,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from ...model.errors import Problem
 from ...model.lesson import Id
-from ...model.project import SLIDE_KINDS, Slide
+from ...model.slides import SLIDE_KINDS, Slide
 from ...model.source import SOURCE_TYPES, PartialDate, Source
 from .nodes import Mapping, Node, Path, Scalar, Sequence
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from ...model.project import Slide
+from ...model.slides import Slide
 from ...model.source import PartialDate
 from ...text.numbers import number_text
 

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ...evidence import judge_quote
 from ...model.lesson import Document, Lesson
-from ...model.project import Project, Slide
+from ...model.project import Project
+from ...model.slides import Slide
 from ..evidence_card import EvidenceCard, focus_card, focused_card, note_card, quote_card
 from ..widgets import clear, column, label, restyle
 

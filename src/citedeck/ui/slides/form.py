@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...model.lesson import Lesson
-from ...model.project import DefinitionSlide, PointsSlide, Slide, TitleSlide
+from ...model.slides import DefinitionSlide, PointsSlide, Slide, TitleSlide
 from ..fields import OneParagraphField, TextField
 from ..widgets import button, column, label, narrow_box
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame
 
 from ...files.limits import load_limits
 from ...model.lesson import Lesson
-from ...model.project import Slide
+from ...model.slides import Slide
 from ..fields import TextField
 from ..widgets import card, column, label, narrow_box, row, set_part
 

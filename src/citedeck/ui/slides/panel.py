@@ -9,7 +9,7 @@ from ... import edit
 from ...compose.deck import section_name
 from ...compose.slides import headline
 from ...model.pages import Pages
-from ...model.project import DefinitionSlide, PointsSlide, Slide
+from ...model.slides import DefinitionSlide, PointsSlide, Slide
 from ...pipeline import slide_pages
 from ..document import Document
 from ..widgets import button, card, column, icon_button, label, row, scrolled

@@ -17,7 +17,7 @@ from citedeck.model.pages import (
     Row,
 )
 from citedeck.model.pages import Section as Part
-from citedeck.model.project import Series
+from citedeck.model.slides import Series
 from citedeck.model.units import Rect, pt
 from unit.review.checks.decks import (
     ACTIVITY,
