@@ -198,9 +198,9 @@ def conclusion(name: str, *slots: Slot) -> Layout:
     )  # fmt: skip
 
 
-def figure(kind: str, name: str, top: float = TOP) -> Slot:
-    """Make the place of a table or chart."""
-    place = (LEFT, top, WIDTH, BOTTOM - top)
+def figure(kind: str, name: str, top: float = TOP, bottom: float = BOTTOM) -> Slot:
+    """Make the place of a table, chart, diagram or map."""
+    place = (LEFT, top, WIDTH, bottom - top)
     return slot(kind, 1, name, place, level(25, char(20)))
 
 
@@ -211,6 +211,60 @@ def picture() -> Layout:
         slot("pic", 1, "Picture", (LEFT, TOP, 540, 316), SMALL),
         source(y=464, width=540),
         takeaway((LEFT + 572, TOP, WIDTH - 572, 316)),
+    )
+
+
+def section() -> Layout:
+    """Make the slide that opens a part of the talk."""
+    bar = Ornament(Rect.of_points(0, 0, 14, 540), Frame(fill="accent2"))
+    light = level(20, char(16, bold=True, color=AMBER_ON_NAVY))
+    title = level(48, char(40, font="heading", bold=True, color="bg1"))
+    line = level(30, char(22, color=PALE), before=6)
+    foot = level(16, char(12, color=PALE), align="right")
+    return Layout(
+        "Section", "tx2", (bar,),
+        (
+            slot("body", 10, "Label", (84, 152, 780, 22), light, anchor="bottom"),
+            slot("title", 0, "Title", (84, 180, 780, 148), title),
+            slot("body", 1, "Subtitle", (84, 336, 780, 96), line),
+            number(foot),
+        ),
+    )  # fmt: skip
+
+
+def rows_of_cards() -> list[Slot]:
+    """Make four cards in two rows of two."""
+    gap = 16.0
+    width, height = (WIDTH - gap) / 2, (BOTTOM - TOP + 8 - gap) / 2
+    return [
+        card(
+            i + 1, (LEFT + i % 2 * (width + gap), TOP - 8 + i // 2 * (height + gap), width, height)
+        )
+        for i in range(4)
+    ]
+
+
+def kinds_of_activities() -> tuple[Layout, ...]:
+    """Make the layouts of diagrams, maps, sides, roles, policies and questions."""
+    questions = slot(
+        "body", 1, "Questions", (LEFT, TOP, WIDTH, FOOT - TOP), *NUMBERED, anchor="middle"
+    )
+    return (
+        section(),
+        content("Diagram", figure("obj", "Diagram"), source(), takeaway()),
+        content(
+            "Map",
+            figure("obj", "Map", 132, 416),
+            source(420),
+            takeaway((LEFT, 440, WIDTH - 60, 60)),
+        ),
+        content("Comparison", *columns(2), takeaway()),
+        *(
+            content(f"Cards in {word}", *columns(count), takeaway())
+            for count, word in ((2, "two"), (3, "three"), (4, "four"))
+        ),
+        content("Policy", *rows_of_cards(), takeaway()),
+        content("Questions", questions),
     )
 
 
@@ -243,6 +297,7 @@ def atlas() -> Look:
             conclusion(f"Conclusion with {word}", *columns(count))
             for count, word in ((1, "one card"), (2, "two cards"), (3, "three cards"))
         ),
+        *kinds_of_activities(),
         content("Sources", works),
     )
     return Look(SIZE, FONTS, _slide_colors(), layouts, (level(24, char(18)),) * LEVELS)

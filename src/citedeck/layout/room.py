@@ -6,7 +6,7 @@ from ..model.look import Layout, Slot
 from ..model.template import Template
 from ..model.units import Emu, Rect
 
-_STRETCHED = ("main", "card-1", "card-2", "card-3", "figure")
+_STRETCHED = ("main", "card-1", "card-2", "card-3", "card-4", "figure")
 
 
 def grown_rects(
