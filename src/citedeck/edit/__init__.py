@@ -4,6 +4,7 @@ None of them knows about windows or files, and none can leave a project that lea
 refers to something that is deleted is mended with it. Ids are counted.
 """
 
+from .events import take_events
 from .evidence import (
     add_note,
     add_quote,
@@ -15,6 +16,7 @@ from .evidence import (
     update_quote,
     update_source,
 )
+from .media import add_picture
 from .plan import choose_activity, set_details, toggle_topic
 from .slides import (
     add_slide,
@@ -26,10 +28,11 @@ from .slides import (
     take_evidence,
     update_slide,
 )
-from .storyboard import new_project, suggest_slides
+from .storyboards import new_project, suggest_slides
 
 __all__ = [
     "add_note",
+    "add_picture",
     "add_quote",
     "add_slide",
     "add_source",
@@ -45,6 +48,7 @@ __all__ = [
     "remove_source",
     "set_details",
     "suggest_slides",
+    "take_events",
     "take_evidence",
     "toggle_topic",
     "update_note",

@@ -8,6 +8,7 @@ from ..model.project import Note, Project, Quote
 from ..model.slides import ChartSlide, Slide, TableSlide
 from ..model.source import Source
 from ..text.normalise import clean_text
+from .parts import without_evidence
 from .values import clean_fields, next_id, replace_item, without
 
 
@@ -70,7 +71,7 @@ def remove_evidence(project: Project, id: str) -> Project:
         project,
         quotes=without(project.quotes, id),
         notes=without(project.notes, id),
-        slides=tuple(_without_evidence(slide, id) for slide in project.slides),
+        slides=tuple(without_evidence(slide, id) for slide in project.slides),
     )
 
 
@@ -101,12 +102,6 @@ def _without_source(slide: Slide, source: str) -> Slide:
 def _says_nothing(fields: dict[str, Any]) -> bool:
     """Tell whether a text is among some fields and empty: no file can hold evidence without."""
     return "text" in fields and not clean_text(fields["text"]).strip()
-
-
-def _without_evidence(slide: Slide, id: str) -> Slide:
-    if id not in slide.evidence:
-        return slide
-    return replace(slide, evidence=tuple(item for item in slide.evidence if item != id))
 
 
 def _evidence_ids(project: Project) -> tuple[str, ...]:

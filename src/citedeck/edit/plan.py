@@ -9,7 +9,7 @@ from typing import Any
 from ..model.lesson import Lesson
 from ..model.project import Project
 from ..model.slides import Slide
-from .storyboard import suggest_slides
+from .storyboards import suggest_slides
 from .values import clean_fields
 
 

@@ -1,14 +1,13 @@
 """The Slides step: the storyboard and what each slide says."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from ..model.lesson import Id
 from ..model.project import Project
 from ..model.slides import SLIDE_KINDS, Slide
+from .parts import carried_over, mend_flows, without_evidence
 from .values import clean_fields, next_id, replace_item, without
-
-_SHARED = tuple(field.name for field in fields(Slide))
 
 
 def add_slide(project: Project, kind: str, after: str = "", **changes: Any) -> tuple[Project, Id]:
@@ -45,8 +44,10 @@ def move_slide(project: Project, id: str, place: int) -> Project:
 
 
 def update_slide(project: Project, id: str, **changes: Any) -> Project:
-    """Change what a slide says."""
-    return replace(project, slides=replace_item(project.slides, id, **changes))
+    """Change what a slide says; what flows from or to a party that goes, goes with it."""
+    slides = replace_item(project.slides, id, **changes)
+    mended = tuple(mend_flows(slide) if slide.id == id else slide for slide in slides)
+    return replace(project, slides=mended)
 
 
 def change_kind(project: Project, id: str, kind: str) -> Project:
@@ -56,8 +57,7 @@ def change_kind(project: Project, id: str, kind: str) -> Project:
         if slide.id != id or slide.kind == kind:
             return slide
         target = SLIDE_KINDS[kind]
-        known = {field.name for field in fields(target)} & {f.name for f in fields(slide)}
-        return target(**{name: getattr(slide, name) for name in known})
+        return target(**carried_over(slide, target))
 
     return replace(project, slides=tuple(map(changed, project.slides)))
 
@@ -66,18 +66,17 @@ def place_evidence(project: Project, slide: str, evidence: str) -> Project:
     """Show a quote or note on a slide, after what is there."""
     found = project.slide(slide)
     known = project.quote(evidence) or project.note(evidence)
-    if found is None or known is None or evidence in found.evidence:
+    if found is None or known is None or evidence in found.all_evidence:
         return project
     return update_slide(project, slide, evidence=(*found.evidence, evidence))
 
 
 def take_evidence(project: Project, slide: str, evidence: str) -> Project:
-    """Take a quote or note off a slide."""
-    found = project.slide(slide)
-    if found is None:
-        return project
-    left = tuple(item for item in found.evidence if item != evidence)
-    return update_slide(project, slide, evidence=left)
+    """Take a quote or note off a slide, also out of the parts that show it."""
+    slides = (
+        without_evidence(item, evidence) if item.id == slide else item for item in project.slides
+    )
+    return replace(project, slides=tuple(slides))
 
 
 def _place(project: Project, id: str) -> int:

@@ -8,7 +8,14 @@ from collections.abc import Iterable, Iterator
 
 from ..model.lesson import Lesson
 from ..model.project import Project
-from ..model.slides import ChartSlide, PictureSlide, TableSlide
+from ..model.slides import (
+    PARTS,
+    ChartSlide,
+    ExchangeSlide,
+    PictureSlide,
+    Slide,
+    TableSlide,
+)
 from .yaml.nodes import Path
 
 Wrong = tuple[Path, str, str]
@@ -113,13 +120,10 @@ def _note_faults(project: Project) -> Iterator[Wrong]:
 
 
 def _slide_faults(project: Project) -> Iterator[Wrong]:
-    evidence = {quote.id for quote in project.quotes} | {note.id for note in project.notes}
+    evidence = {*(str(item.id) for item in project.quotes), *(str(n.id) for n in project.notes)}
     media = {item.id for item in project.media}
     for index, slide in enumerate(project.slides):
-        for place, id in enumerate(slide.evidence):
-            if id not in evidence:
-                where: Path = ("slides", index, "evidence", place)
-                yield where, f"there is no quote or note “{id}”", _LINK
+        yield from _evidence_faults(slide, index, evidence)
         source = slide.source if isinstance(slide, ChartSlide | TableSlide) else ""
         if source and project.source(source) is None:
             yield ("slides", index, "source"), f"there is no source “{source}”", _LINK
@@ -127,6 +131,34 @@ def _slide_faults(project: Project) -> Iterator[Wrong]:
             yield ("slides", index, "media"), f"there is no media file “{slide.media}”", _LINK
         if isinstance(slide, ChartSlide):
             yield from _chart_faults(slide, index)
+        if isinstance(slide, ExchangeSlide):
+            yield from _exchange_faults(slide, index)
+
+
+def _evidence_faults(slide: Slide, index: int, known: set[str]) -> Iterator[Wrong]:
+    """Look for quotes and notes on a slide and in its parts."""
+    name = PARTS.get(slide.kind, "")
+    parts = getattr(slide, name) if name else ()
+    shown: list[tuple[Path, tuple[str, ...]]] = [(("slides", index), slide.evidence)]
+    shown += [(("slides", index, name, n), part.evidence) for n, part in enumerate(parts)]
+    for where, ids in shown:
+        for place, id in enumerate(ids):
+            if id not in known:
+                yield (*where, "evidence", place), f"there is no quote or note “{id}”", _LINK
+
+
+def _exchange_faults(slide: ExchangeSlide, index: int) -> Iterator[Wrong]:
+    """Ask for two ends of everything that flows."""
+    parties = [str(party.id) for party in slide.parties]
+    for place, double in enumerate(parties):
+        if double in parties[:place]:
+            where: Path = ("slides", index, "parties", place, "id")
+            yield where, f"“{double}” is there twice", _RENAME
+    for place, flow in enumerate(slide.flows):
+        for key, name in (("from", flow.source), ("to", flow.target)):
+            if name not in parties:
+                end: Path = ("slides", index, "flows", place, key)
+                yield end, f"there is no party “{name}”", _LINK
 
 
 def _chart_faults(slide: ChartSlide, index: int) -> Iterator[Wrong]:

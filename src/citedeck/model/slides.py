@@ -244,8 +244,8 @@ class QuestionsSlide(Slide):
 class Series:
     """One row of numbers of a chart."""
 
-    name: str
-    values: tuple[float, ...]
+    name: str = ""
+    values: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -314,3 +314,5 @@ SLIDE_KINDS: dict[str, type[Slide]] = {
         QuestionsSlide, SourcesSlide,
     )
 }  # fmt: skip
+PARTS = {"exchange": "flows", "timeline": "events", "comparison": "columns", "map": "arrows"}
+"""The field of each kind whose parts show evidence of their own."""

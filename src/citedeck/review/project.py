@@ -43,7 +43,7 @@ def _place_it(topic: str, project: Project, first_pages: dict[str, int]) -> Find
 
 def _page_of(project: Project, evidence: str, first_pages: dict[str, int]) -> int:
     """Give the page on which a quote or note stands first; 0 for none."""
-    users = (slide.id for slide in project.slides if evidence in slide.evidence)
+    users = (slide.id for slide in project.slides if evidence in slide.all_evidence)
     return next((first_pages[id] for id in users if id in first_pages), 0)
 
 

@@ -11,8 +11,24 @@ from citedeck import edit
 from citedeck.files.lessons import bundled_lesson
 from citedeck.files.projects import PROJECT_FORMAT
 from citedeck.model.lesson import Id
+from citedeck.model.media import Media
 from citedeck.model.project import Project
-from citedeck.model.slides import SLIDE_KINDS, ChartSlide, Series, TableSlide
+from citedeck.model.slides import (
+    SLIDE_KINDS,
+    ChartSlide,
+    Column,
+    ComparisonSlide,
+    ExchangeSlide,
+    Flow,
+    MapLabel,
+    MapSlide,
+    Party,
+    Series,
+    TableSlide,
+    TimelineEvent,
+    TimelineSlide,
+)
+from citedeck.text.normalise import clean_text
 from strategies import dates, names, projects
 
 Draw = Callable[[st.SearchStrategy], object]
@@ -20,6 +36,7 @@ Draw = Callable[[st.SearchStrategy], object]
 typed = st.text(max_size=12)
 """What a person can type or paste, control characters and halves of letters among it."""
 LESSON = bundled_lesson()
+PICTURES = [Media(letter * 64, "png", 4, 3, b"") for letter in "ab"]
 TOPICS = st.sampled_from(["", *(topic.id for topic in LESSON.topics)])
 
 
@@ -29,7 +46,14 @@ def started(draw: st.DrawFn) -> Project:
     project = draw(projects())
     sources = st.sampled_from(["", *(source.id for source in project.sources)])
     series = (Series("made", (1.0, 2.5)),)
+    evidence = tuple(str(item.id) for item in (*project.quotes, *project.notes))[:1]
+    parties = (Party(id=Id("p1")), Party(id=Id("p2"), name="made"))
+    flow = Flow(source="p1", target="p2", text=draw(typed.map(clean_text)), evidence=evidence)
     more = (
+        ExchangeSlide(id=Id("b3"), parties=parties, flows=(flow,)),
+        TimelineSlide(id=Id("b4"), events=(TimelineEvent(), TimelineEvent(evidence=evidence))),
+        ComparisonSlide(id=Id("b5"), columns=(Column(), Column(evidence=evidence))),
+        MapSlide(id=Id("b6"), labels=(MapLabel(country="RUS"),), arrows=(flow,)),
         ChartSlide(id=Id("b1"), categories=("a", "b"), series=series, source=draw(sources)),
         TableSlide(id=Id("b2"), header=("a",), rows=(("b",),), source=draw(sources)),
     )
@@ -73,6 +97,7 @@ ACTIVITIES = st.sampled_from([activity.id for activity in LESSON.activities])
 
 STEPS: dict[str, Callable[[Draw, Project], object]] = {
     "add_note": lambda d, p: edit.add_note(p, **note_fields(d, p)),
+    "add_picture": lambda d, p: edit.add_picture(p, d(st.sampled_from(PICTURES))),
     "add_quote": lambda d, p: edit.add_quote(p, "article", 2, d(typed), d(TOPICS)),
     "add_slide": lambda d, p: edit.add_slide(p, d(KINDS), slide_id(d, p), claim=d(typed)),
     "add_source": lambda d, p: edit.add_source(p, type="book", **source_fields(d)),
@@ -87,6 +112,7 @@ STEPS: dict[str, Callable[[Draw, Project], object]] = {
     "remove_source": lambda d, p: edit.remove_source(p, any_id(d, p.sources)),
     "set_details": lambda d, p: edit.set_details(p, **details(d)),
     "suggest_slides": lambda _, p: edit.suggest_slides(LESSON, p),
+    "take_events": lambda d, p: edit.take_events(LESSON, p, slide_id(d, p)),
     "take_evidence": lambda d, p: edit.take_evidence(p, slide_id(d, p), evidence_id(d, p)),
     "toggle_topic": lambda d, p: edit.toggle_topic(LESSON, p, d(TOPICS)),
     "update_note": lambda d, p: edit.update_note(p, any_id(d, p.notes), **note_fields(d, p)),
