@@ -95,11 +95,15 @@ GROUP = (
     '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/>'
     '<a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
-COLOR_MAP = (
-    '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" '
-    'accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" '
-    'hlink="hlink" folHlink="folHlink"/>'
-)
+_ACCENTS = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
+_ON_PAPER = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
+
+
+def color_map(names: dict[str, str]) -> str:
+    """Give the colour map that calls the theme's colours by the names of text and grounds."""
+    mapped = {name: names[name] for name in _ON_PAPER} | {name: name for name in _ACCENTS}
+    attributes = " ".join(f'{name}="{color}"' for name, color in mapped.items())
+    return f"<p:clrMap {attributes}/>"
 
 
 def notes_master() -> str:
@@ -124,7 +128,7 @@ def notes_master() -> str:
         '<a:xfrm><a:off x="685800" y="4400550"/><a:ext cx="5486400" cy="3600450"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr/>'
         '<a:lstStyle/><a:p><a:r><a:rPr lang="en-US"/><a:t>Notes</a:t></a:r></a:p></p:txBody></p:sp>'
-        f"</p:spTree></p:cSld>{COLOR_MAP}<p:notesStyle>{levels}</p:notesStyle></p:notesMaster>"
+        f"</p:spTree></p:cSld>{color_map(_ON_PAPER)}<p:notesStyle>{levels}</p:notesStyle></p:notesMaster>"
     )
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tools")]
 
-import atlas  # noqa: E402
 import base_parts as parts  # noqa: E402
 from citedeck.files.deck.names import ROOT_NAMES, XML_HEAD  # noqa: E402
 from citedeck.files.deck.package import zip_parts  # noqa: E402
@@ -22,13 +21,17 @@ from citedeck.files.deck.text_xml import (  # noqa: E402
 )
 from citedeck.model.look import Frame, Layout, Level, Look, Ornament, Slot  # noqa: E402
 from citedeck.model.units import Rect  # noqa: E402
+from design import Style, made_look  # noqa: E402
+from looks import STYLES  # noqa: E402
 
 _PROMPTS = {"title": "One claim, as a full sentence", "sldNum": "‹#›"}
 _LAYOUT_TYPES = {"Opening": "title"}
 
 
-def base_deck(look: Look, name: str, theme_colors: dict[str, str]) -> bytes:
-    """Write a look as a .pptx without slides."""
+def base_deck(style: Style) -> bytes:
+    """Write a style as a .pptx without slides."""
+    look = made_look(style)
+    theme = parts.theme(style.name, style.colors, look.fonts.heading, look.fonts.body)
     count = len(look.layouts)
     files = {
         "[Content_Types].xml": parts.content_types(count),
@@ -37,13 +40,9 @@ def base_deck(look: Look, name: str, theme_colors: dict[str, str]) -> bytes:
             look.size.width, look.size.height, _levels(look.levels)
         ),
         "ppt/_rels/presentation.xml.rels": _presentation_rels(),
-        "ppt/theme/theme1.xml": parts.theme(
-            name, theme_colors, look.fonts.heading, look.fonts.body
-        ),
-        "ppt/theme/theme2.xml": parts.theme(
-            name, theme_colors, look.fonts.heading, look.fonts.body
-        ),
-        "ppt/slideMasters/slideMaster1.xml": master_xml(look),
+        "ppt/theme/theme1.xml": theme,
+        "ppt/theme/theme2.xml": theme,
+        "ppt/slideMasters/slideMaster1.xml": master_xml(look, parts.color_map(style.names)),
         "ppt/slideMasters/_rels/slideMaster1.xml.rels": _master_rels(count),
         "ppt/notesMasters/notesMaster1.xml": parts.notes_master(),
         "ppt/notesMasters/_rels/notesMaster1.xml.rels": parts.relationships(
@@ -75,7 +74,7 @@ def _master_rels(count: int) -> str:
     return parts.relationships(*layouts, ("theme", "../theme/theme1.xml"))
 
 
-def master_xml(look: Look) -> str:
+def master_xml(look: Look, color_map: str) -> str:
     """Give the slide master: the placeholders every layout builds on, and the text styles."""
     text = next(layout for layout in look.layouts if layout.name == "Text")
     slots = [slot for slot in text.slots if slot.type in ("title", "sldNum") or slot.idx == 1]
@@ -88,7 +87,7 @@ def master_xml(look: Look) -> str:
     )
     return (
         f"{XML_HEAD}<p:sldMaster {ROOT_NAMES}><p:cSld>{_background(text.background)}<p:spTree>"
-        f"{parts.GROUP}{shapes}</p:spTree></p:cSld>{parts.COLOR_MAP}"
+        f"{parts.GROUP}{shapes}</p:spTree></p:cSld>{color_map}"
         f"<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst><p:txStyles>"
         f"<p:titleStyle>{_levels(title.levels)}</p:titleStyle>"
         f"<p:bodyStyle>{_levels(body.levels)}</p:bodyStyle>"
@@ -163,7 +162,8 @@ def main() -> None:
     """Write every template's base file."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "slide_templates"
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "atlas.pptx").write_bytes(base_deck(atlas.atlas(), "Atlas", atlas.COLORS))
+    for style in STYLES:
+        (folder / f"{style.name.lower()}.pptx").write_bytes(base_deck(style))
 
 
 if __name__ == "__main__":

@@ -5,13 +5,16 @@ from functools import cache
 
 from ..model.errors import TemplateError
 from ..model.look import Look
-from ..model.template import Floors, Roles, Template
+from ..model.template import Floors, Roles, Template, Tones
 from ..model.units import pt
 from ..resources import resource
 from .deck.package import unzip_parts
 from .deck.read_look import read_look
 from .formats import FileFormat
 from .references import Wrong
+
+_FIRST = "atlas"
+"""What another template's file does not say is as in the file of this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class TemplateFile:
     layouts: tuple[tuple[str, Roles], ...]
     kinds: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     bars: tuple[tuple[str, str], ...] = ()
+    tones: Tones = Tones()
 
 
 @cache
@@ -45,21 +49,25 @@ def load_template(name: str) -> Template:
         hint = f"there are {', '.join(names)}"
         raise TemplateError.of(f"there is no template “{name}”", hint=hint)
     file = f"{name}.yaml"
-    made = _FORMAT.read(resource("slide_templates", file).read_bytes(), file)
-    base = resource("slide_templates", made.base).read_bytes()
+    folder = resource("slide_templates")
+    below = (folder / f"{_FIRST}.yaml").read_bytes() if name != _FIRST else b""
+    made = _FORMAT.read((folder / file).read_bytes(), file, below)
+    base = (folder / made.base).read_bytes()
     look = read_look(unzip_parts(base))
     _refuse_unknown_layouts(made, look, file)
     floors = Floors(pt(made.floors.title), pt(made.floors.text), pt(made.floors.small))
     return Template(
-        made.name, made.title, look, made.layouts, made.kinds, made.bars, made.steps, floors, base
-    )
+        made.name, made.title, look, made.layouts, made.kinds, made.bars, made.steps, floors, base,
+        made.tones,
+    )  # fmt: skip
 
 
 @cache
 def template_names() -> tuple[str, ...]:
-    """Give the names of the bundled templates."""
+    """Give the names of the bundled templates; the first one is a new project's."""
     entries = (entry.name for entry in resource("slide_templates").iterdir())
-    return tuple(sorted(name.removesuffix(".yaml") for name in entries if name.endswith(".yaml")))
+    names = (name.removesuffix(".yaml") for name in entries if name.endswith(".yaml"))
+    return tuple(sorted(names, key=lambda name: (name != _FIRST, name)))
 
 
 def _file_faults(file: TemplateFile) -> list[Wrong]:

@@ -13,6 +13,7 @@ from ..text.lines import Setting, paragraph_totals
 from .fill import plain_style, set_runs, shrink_level
 
 INSETS = Insets(pt(8), pt(5), pt(8), pt(5))
+_HEAD = "accent1"
 _SLACK = 1.01
 """Columns are this much wider than their widest word, for programs that round letters up."""
 
@@ -57,7 +58,7 @@ def _set_rows(
     """Set every cell; short rows are filled up with empty ones."""
     level = shrink_level(slot.levels[0], step, template.floors.text)
     style = plain_style(level)
-    head = replace(level.char, bold=True, color="bg1")
+    head = replace(level.char, bold=True, color=template.tones.solid(_HEAD).text)
     rows = [(grid.header, head)] if grid.header else []
     rows += [(row, level.char) for row in grid.rows]
     return [
@@ -113,14 +114,14 @@ def _needs(cells: list[Text], template: Template) -> tuple[float, float]:
 def _with_heights(
     rows: list[list[Text]], columns: tuple[Emu, ...], template: Template, *, header: bool
 ) -> Table:
-    made = []
+    made, tones = [], template.tones
     for number, cells in enumerate(rows):
         height = max(
             _cell_height(cell, width, template) for cell, width in zip(cells, columns, strict=True)
         )
-        fill = "accent1" if header and not number else "bg1"
+        fill = tones.solid(_HEAD).fill if header and not number else tones.card
         made.append(Row(height, tuple(Cell(cell, fill) for cell in cells)))
-    return Table(columns, tuple(made), header, rule="accent6")
+    return Table(columns, tuple(made), header, rule=tones.quiet)
 
 
 def _cell_height(cell: Text, width: Emu, template: Template) -> Emu:

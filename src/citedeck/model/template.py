@@ -17,6 +17,38 @@ class Floors:
     small: Emu
 
 
+@dataclass(frozen=True, slots=True)
+class Solid:
+    """The theme colours of a shape of weight; an empty outline means none."""
+
+    fill: str
+    outline: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tones:
+    """The theme colours of what is drawn on slides; an empty one means none.
+
+    `card` fills cards and `edge` outlines them; `on_accent` is set on accents; `quiet` draws rules
+    and small print; `lead` opens a paragraph. Where `filled` is false, shapes of weight (heads of
+    cards and tables, parties) are outlined, which costs no ink.
+    """
+
+    card: str = "bg1"
+    edge: str = ""
+    on_accent: str = "bg1"
+    quiet: str = "accent6"
+    lead: str = "accent1"
+    filled: bool = True
+
+    def solid(self, accent: str) -> Solid:
+        """Give the colours of a shape that carries an accent."""
+        if self.filled:
+            return Solid(accent, "", self.on_accent)
+        return Solid(self.card, accent, accent)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Template:
     """A template. Each is loaded once, so that two are equal only when they are the same.
@@ -36,6 +68,7 @@ class Template:
     steps: tuple[int, ...]
     floors: Floors
     base: bytes = field(default=b"", repr=False)
+    tones: Tones = Tones()
 
     def layout_for(self, kind: str, pieces: int) -> Layout:
         """Give the layout of a slide kind for so many pieces of evidence.
