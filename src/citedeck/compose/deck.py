@@ -5,7 +5,15 @@ from itertools import groupby
 from ..model.deck import Deck, DeckSection, DeckSlide
 from ..model.lesson import Lesson
 from ..model.project import Project
-from ..model.slides import AgendaSlide, ConclusionSlide, Slide, SourcesSlide, TitleSlide
+from ..model.slides import (
+    AgendaSlide,
+    ConclusionSlide,
+    QuestionsSlide,
+    SectionSlide,
+    Slide,
+    SourcesSlide,
+    TitleSlide,
+)
 from . import wording
 from .slides import headline, label, slide_body
 
@@ -55,7 +63,9 @@ def section_name(lesson: Lesson, project: Project, slide: Slide) -> str:
         return slide.section
     if isinstance(slide, TitleSlide | AgendaSlide):
         return wording.OPENING_SECTION
-    if isinstance(slide, ConclusionSlide | SourcesSlide):
+    if isinstance(slide, ConclusionSlide | QuestionsSlide | SourcesSlide):
         return wording.CLOSING_SECTION
+    if isinstance(slide, SectionSlide):
+        return headline(lesson, project, slide)
     topic = lesson.topic(slide.topic)
     return topic.title if topic else project.title or lesson.title

@@ -31,6 +31,7 @@ from ..model.slides import (
     PositionSlide,
     QuestionsSlide,
     RolesSlide,
+    SectionSlide,
     Slide,
     SourcesSlide,
     TableSlide,
@@ -38,9 +39,10 @@ from ..model.slides import (
     TitleSlide,
 )
 from . import wording
-from .cards import comparison, policy, position, roles
+from .cards import comparison, policy, position, roles, speaker
 from .diagrams import exchange, region, timeline
 from .evidence import figure_source, slide_evidence, source_items, usage_of
+from .sections import part_number, part_topics
 
 
 def slide_body(lesson: Lesson, project: Project, slide: Slide) -> Body:
@@ -50,6 +52,8 @@ def slide_body(lesson: Lesson, project: Project, slide: Slide) -> Body:
             return _opening(project, slide)
         case AgendaSlide():
             return Items(_agenda(lesson, project))
+        case SectionSlide():
+            return part_topics(lesson, project, slide)
         case PointsSlide() | QuestionsSlide():
             return Items(tuple(Item((Span(item),)) for item in slide.items))
         case DefinitionSlide():
@@ -72,7 +76,7 @@ def slide_body(lesson: Lesson, project: Project, slide: Slide) -> Body:
         case ComparisonSlide():
             return comparison(lesson, project, slide)
         case RolesSlide():
-            return roles(lesson, slide)
+            return roles(lesson, project, slide)
         case PositionSlide():
             return position(lesson, project, slide)
         case PolicySlide():
@@ -99,17 +103,32 @@ def headline(lesson: Lesson, project: Project, slide: Slide) -> str:
             return slide.title or wording.CONCLUSION
         case QuestionsSlide():
             return slide.title or wording.QUESTIONS
-    topic = lesson.topic(slide.topic)
-    return slide.title or (topic.title if topic else "") or wording.UNTITLED_SLIDE
+        case RolesSlide():
+            return slide.title or wording.ROLES
+        case SectionSlide():
+            return slide.title or slide.section or _topic_title(lesson, slide)
+        case PositionSlide() if role := speaker(lesson, slide):
+            return slide.title or role.represents or role.name
+    return slide.title or _topic_title(lesson, slide)
 
 
 def label(lesson: Lesson, project: Project, slide: Slide) -> str:
     """Give the small line over a headline: where in the presentation this slide stands."""
-    if isinstance(slide, TitleSlide):
-        activity = lesson.activity(project.activity)
-        return activity.title if activity else ""
+    match slide:
+        case TitleSlide():
+            activity = lesson.activity(project.activity)
+            return activity.title if activity else ""
+        case SectionSlide():
+            return part_number(project, slide)
+        case PositionSlide() if role := speaker(lesson, slide):
+            return ": ".join(filter(None, (role.represents, role.name)))
     topic = lesson.topic(slide.topic)
     return slide.section or (topic.title if topic else project.title)
+
+
+def _topic_title(lesson: Lesson, slide: Slide) -> str:
+    topic = lesson.topic(slide.topic)
+    return (topic.title if topic else "") or wording.UNTITLED_SLIDE
 
 
 def _opening(project: Project, slide: TitleSlide) -> Opening:

@@ -10,6 +10,25 @@ QUESTIONS = "Questions"
 GLOSSARY = "Lesson glossary"
 OWN_IDEA = "Our own idea"
 OPEN_QUESTION = "Open question"
+WANTS = "Wants"
+RED_LINES = "Red lines"
+EVIDENCE = "Evidence"
+PROBLEM = "Problem"
+OPTION = "Option"
+TRADE_OFF = "Trade-off"
+RECOMMENDATION = "Recommendation"
+CARD_HEADINGS = (WANTS, RED_LINES, EVIDENCE, PROBLEM, OPTION, TRADE_OFF, RECOMMENDATION)
+ROLES = "Who speaks for whom"
+
+
+def speaks_for(represents: str) -> str:
+    """Give the line that says for whom a role speaks."""
+    return f"Speaks for {represents}" if represents else ""
+
+
+def part_of(number: int, count: int) -> str:
+    """Give the line over the slide that opens a part of the talk."""
+    return f"Part {number} of {count}"
 
 
 def paragraph_citation(document: str, paragraph: int) -> str:

@@ -1,5 +1,6 @@
 """A deck slide -> a draft: which words go into which slots. One function for each body."""
 
+from collections import Counter
 from dataclasses import replace
 
 from ..model.deck import (
@@ -22,13 +23,11 @@ from ..model.deck import (
     Words,
 )
 from .cut import bind_ellipsis
-from .draft import Block, Draft, Unit, Units, unit, units
+from .draft import CITATION, HEADING, NOTE, QUOTE, Block, Draft, Headed, Unit, Units, unit, units
 
 TAKEAWAY_LEAD = "So what?"
 CONTINUED = "(continued)"
 _EXAMPLE = "Example"
-QUOTE, CITATION, HEADING, NOTE = range(4)
-"""The outline levels of a slot for evidence."""
 
 
 def arrange(slide: DeckSlide, language: str) -> Draft:
@@ -60,7 +59,8 @@ def _with_body(draft: Draft, slide: DeckSlide) -> Draft:
         case Definition() as definition:
             return replace(draft, pieces=_definition(definition))
         case Cards(cards):
-            return replace(draft, cards=tuple(map(_card, cards)))
+            numbered = slide.kind == "comparison"
+            return replace(draft, cards=tuple(_card(card, numbered=numbered) for card in cards))
         case Grid() | Numbers() | Image() as figure:
             source = figure.credit if isinstance(figure, Image) else figure.source
             return replace(draft, figure=figure, source=source)
@@ -86,11 +86,23 @@ def evidence_unit(evidence: Evidence) -> Unit:
     return Unit(Block(level, _words(evidence.text)), heading, citation, evidence.quoted)
 
 
-def _card(card: Card) -> Units:
-    """Set a card: its heading, its lines, its evidence."""
-    heading = (Unit(Block(HEADING, (Span(card.heading),))),) if card.heading else ()
-    lines = tuple(Unit(Block(NOTE, item.text, item.lead)) for item in card.items)
-    return (*heading, *lines, *map(evidence_unit, card.evidence))
+def _card(card: Card, *, numbered: bool) -> Headed:
+    """Set a card: its lines under their leads, then its evidence."""
+    lines = _listed(card.items, "arabicPeriod" if numbered else "•")
+    evidence = tuple(evidence_unit(piece) for piece in card.evidence)
+    return Headed(card.heading, card.subtitle, (*lines, *evidence), card.tone)
+
+
+def _listed(items: tuple[Item, ...], bullet: str) -> Units:
+    """Set lines, with bullets where several stand under one lead."""
+    count = Counter(item.lead for item in items)
+    made = []
+    for number, item in enumerate(items, 1):
+        mark = bullet if count[item.lead] > 1 else ""
+        block = Block(NOTE, item.text, bullet=mark, number=number if mark else 0)
+        detail = (Block(NOTE, (Span(item.detail),)),) if item.detail else ()
+        made.append(Unit(block, after=detail, under=item.lead))
+    return tuple(made)
 
 
 def _definition(definition: Definition) -> Units:

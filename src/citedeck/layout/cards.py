@@ -1,31 +1,199 @@
-"""Cards -> the texts of their slots, all in one size; what does not fit goes on."""
+"""Cards -> boxes of equal width, headed, all in one type size; what does not fit goes on."""
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .draft import Units
+from ..model.look import Slot
+from ..model.pages import Paragraph, Text
+from ..model.units import Emu, Rect
+from ..text.fit import needed_height
+from .card_heads import Heads, heading_alone, heading_in_text, set_heads
+from .card_places import Places, card_places
+from .card_styles import card_color, card_slot, enlarged, filled
+from .draft import CITATION, HEADING, Draft, Headed
+from .fill import set_text, take_fitting, text_width
 
 if TYPE_CHECKING:
     from .sheet import Sheet
 
+_LARGER = (120, 110)
+"""Steps that are tried first, for cards of few words."""
 
-CARDS = tuple(f"card-{number}" for number in range(1, 9))
-"""The roles of a layout's slots for cards."""
+_COMFORT = 0.75
+"""Text grows only where it takes no more than this share of its cards."""
+
+_SPREAD = 14 * 12700
+"""The most that lines of a card move apart where there is room."""
+
+_MOST_ROLES = 4
+_HALF_POINT = 6350
 
 
-def place_cards(sheet: Sheet, cards: tuple[Units, ...]) -> tuple[Units, ...]:
+Fitted = tuple[list[Emu], list[Text], tuple[Headed, ...]]
+"""The heights of rows, the text of each card, and what of them goes on."""
+
+
+def place_cards(sheet: Sheet, cards: tuple[Headed, ...]) -> tuple[Headed, ...]:
     """Set one card in each slot; give what did not fit."""
-    roles = [role for role in CARDS if sheet.slot(role)]
-    fills = [
-        (slot, sheet.rect(role), card)
-        for role, card in zip(roles, cards, strict=False)
-        if (slot := sheet.slot(role))
+    cards = tuple(card for card in cards if card.units or card.heading or card.subtitle)
+    if not cards:
+        return ()
+    places = card_places(sheet, len(cards))
+    here = cards[: len(places.slots)]
+    table, fitted = _fitted(sheet, places, here)
+    heights, texts, rest = fitted or table.cut()
+    table.add(heights, texts)
+    return (*rest, *cards[len(here) :])
+
+
+def card_counts(draft: Draft) -> list[int]:
+    """Give how many cards may stand on a page, the best first: sides stay together."""
+    count = len(draft.cards)
+    if draft.kind != "roles" or count < 2:
+        return [count] if count else []
+    pages = range(math.ceil(count / _MOST_ROLES), count + 1)
+    return list(dict.fromkeys(math.ceil(count / number) for number in pages))
+
+
+def fits_cards(sheet: Sheet) -> bool:
+    """Tell whether all cards of a sheet stand whole on it."""
+    places = card_places(sheet, len(sheet.draft.cards))
+    if len(places.slots) < len(sheet.draft.cards):
+        return False
+    return _fitted(sheet, places, sheet.draft.cards)[1] is not None
+
+
+def _fitted(
+    sheet: Sheet, places: Places, cards: tuple[Headed, ...]
+) -> tuple[CardTable, Fitted | None]:
+    """Set all cards whole; where they have no room, with smaller heads."""
+    table = CardTable(sheet, places, cards)
+    fitted = table.fitted()
+    if fitted or not table.heads:
+        return table, fitted
+    table = CardTable(sheet, places, cards, small=True)
+    return table, table.fitted()
+
+
+class CardTable:
+    """Cards of one page: their slots and heads, before their size is known."""
+
+    def __init__(
+        self, sheet: Sheet, places: Places, cards: tuple[Headed, ...], *, small: bool = False
+    ) -> None:
+        self.sheet, self.places = sheet, places
+        self.heads: Heads | None = None
+        headed = len(places.rows) == 1 and all(card.units and card.heading for card in cards)
+        if headed and sheet.draft.kind != "policy":
+            self.heads, cards = set_heads(sheet, cards, places, small=small)
+        else:
+            cards = tuple(map(heading_in_text, cards))
+        self.cards = cards
+        self.top = self.heads.height if self.heads else Emu(0)
+        self.slots = [self._slot(index, card) for index, card in enumerate(cards)]
+
+    def _slot(self, index: int, card: Headed) -> Slot:
+        kind, look = self.sheet.draft.kind, self.sheet.template.look
+        color = card_color(kind, card.tone, index)
+        width = self.places.width_of(index)
+        own, tight = self.places.slots[index], len(self.places.rows) > 1
+        slot = card_slot(own, width, color, headed=bool(self.heads), tight=tight)
+        slot = replace(slot, rect=replace(slot.rect, width=width))
+        stands_out = card.tone == "advice" or card.units == heading_alone(card)
+        return filled(slot, color, look) if stands_out else slot
+
+    def fitted(self) -> Fitted | None:
+        """Set all cards whole, as large as they may be; give the heights of the rows."""
+        for step in (*_LARGER, *self.sheet.steps):
+            texts = [self._set(index, step) for index in range(len(self.cards))]
+            needs = self._row_needs(texts)
+            room = self.places.height * _COMFORT if step > 100 else self.places.most
+            if sum(needs) + self.places.gaps <= room:
+                self.sheet.used.append(step)
+                return self._heights(needs), texts, ()
+        return None
+
+    def _set(self, index: int, step: int) -> Text:
+        slot = self.slots[index]
+        slot = enlarged(slot, step) if step > 100 else slot
+        sheet = self.sheet
+        return set_text(slot, self.cards[index].units, sheet.template, step, sheet.language)
+
+    def _needs(self, texts: list[Text]) -> list[int]:
+        """Give the height that each card needs, with its head and insets."""
+        return [
+            int(needed_height(text, text_width(slot, slot.rect), self.sheet.fonts))
+            + 1 + self.top + slot.insets.top + slot.insets.bottom
+            for slot, text in zip(self.slots, texts, strict=True)
+        ]  # fmt: skip
+
+    def _row_needs(self, texts: list[Text]) -> list[int]:
+        needs = self._needs(texts)
+        return [max(needs[index] for index in row) for row in self.places.rows]
+
+    def _heights(self, needs: list[int]) -> list[Emu]:
+        """Share the height among rows: evenly where that is enough for each."""
+        total = max(self.places.height, sum(needs) + self.places.gaps) - self.places.gaps
+        even = total // len(needs)
+        if max(needs) <= even:
+            return [Emu(even)] * len(needs)
+        spare = (total - sum(needs)) // len(needs)
+        return [Emu(need + spare) for need in needs]
+
+    def cut(self) -> Fitted:
+        """Set of each card what fits at the smallest step; give the rest of each."""
+        sheet, step = self.sheet, self.sheet.steps[-1]
+        sheet.used.append(step)
+        rows = len(self.places.rows)
+        height = Emu((self.places.most - self.places.gaps) // rows)
+        texts, left = [], []
+        for slot, card in zip(self.slots, self.cards, strict=True):
+            place = replace(slot.rect, height=Emu(height - self.top))
+            fill = (slot, place, card.units)
+            units, rest = take_fitting(fill, sheet.template, step, sheet.language)
+            texts.append(set_text(slot, units, sheet.template, step, sheet.language))
+            left.append(replace(card, units=rest))
+        return [height] * rows, texts, tuple(card for card in left if card.units)
+
+    def add(self, heights: list[Emu], texts: list[Text]) -> None:
+        """Add the boxes of all cards, each head before its card."""
+        rects = self.places.rects(heights)
+        heads = self.heads.boxes(rects) if self.heads else []
+        extra = self._spread(rects, texts)
+        for index, (slot, rect, text) in enumerate(zip(self.slots, rects, texts, strict=True)):
+            if heads:
+                self.sheet.boxes.append(heads[index])
+            below = Rect(rect.x, Emu(rect.y + self.top), rect.width, Emu(rect.height - self.top))
+            self.sheet.add_text(slot, below, _apart(text, extra), "evidence")
+
+    def _spread(self, rects: list[Rect], texts: list[Text]) -> Emu:
+        """Give how far lines move apart: the same in all cards, as much as each has room for."""
+        spares = [
+            (rect.height - need) * _COMFORT / gaps
+            for rect, need, text in zip(rects, self._needs(texts), texts, strict=True)
+            if (gaps := sum(_openings(text.paragraphs)))
+        ]
+        return Emu(int(min([*spares, _SPREAD])) // _HALF_POINT * _HALF_POINT)
+
+
+def _openings(paragraphs: tuple[Paragraph, ...]) -> list[bool]:
+    """Tell of each paragraph whether it opens a line of its card, after the first."""
+    levels = [paragraph.level for paragraph in paragraphs]
+    return [
+        index > 0 and level != CITATION and levels[index - 1] != HEADING
+        for index, level in enumerate(levels)
     ]
-    texts = sheet.fit(fills) or []
-    left = []
-    for index, fill in enumerate(fills):
-        text, rest = (texts[index], ()) if texts else sheet.fit_or_cut(*fill)
-        sheet.add_text(*fill[:2], text, "evidence")
-        left.append(rest)
-    return (*(rest for rest in left if rest), *cards[len(fills) :])
+
+
+def _apart(text: Text, extra: Emu) -> Text:
+    opens = _openings(text.paragraphs)
+    paragraphs = tuple(
+        replace(par, style=replace(par.style, before=Emu(par.style.before + extra)))
+        if here
+        else par
+        for par, here in zip(text.paragraphs, opens, strict=True)
+    )
+    return replace(text, paragraphs=paragraphs)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from ..model.deck import Span, Words
-from .draft import Block, Unit, Units
+from .draft import HEADING, Block, Unit, Units
 
 _WORD = re.compile(r"\S+\s*")
 _ELLIPSIS = "…"
@@ -19,7 +19,9 @@ def cut_unit(unit: Unit, count: int) -> tuple[Unit, Unit]:
     """Cut a unit after so many words of its body. Headings and citations stand with both."""
     head, tail = _cut_words(unit.body.words, count)
     first = replace(unit, body=replace(unit.body, words=head), cut_after=True)
-    rest = replace(unit, body=replace(unit.body, words=tail, lead=""), cut_before=True)
+    goes_on = -1 if unit.body.number else 0
+    rest_body = replace(unit.body, words=tail, lead="", number=goes_on)
+    rest = replace(unit, body=rest_body, cut_before=True)
     return first, replace(rest, cut_after=unit.cut_after)
 
 
@@ -49,6 +51,18 @@ def blocks_of(unit: Unit) -> tuple[Block, ...]:
     if unit.quoted:
         words = (Span("“"), *words, Span("”"))
     return (*unit.before, replace(unit.body, words=_merge(words)), *unit.after)
+
+
+def under_headings(units: Units) -> list[Block]:
+    """Give the paragraphs of units, each shared heading once over those that stand under it."""
+    blocks: list[Block] = []
+    before = ""
+    for unit in units:
+        if unit.under and unit.under != before:
+            blocks.append(Block(HEADING, (Span(unit.under),)))
+        before = unit.under
+        blocks += blocks_of(unit)
+    return blocks
 
 
 def bind_ellipsis(text: str) -> str:

@@ -2,17 +2,26 @@
 
 from dataclasses import dataclass
 
-from ..model.deck import Exchange, Grid, Image, Numbers, Region, Timeline, Words
+from ..model.deck import Exchange, Grid, Image, Numbers, Region, Timeline, Tone, Words
 from ..model.deck import Span as Span
+
+QUOTE, CITATION, HEADING, NOTE = range(4)
+"""The outline levels of a slot for evidence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph at an outline level of its slot; `lead` opens it in bold and colour."""
+    """One paragraph at an outline level of its slot; `lead` opens it in bold and colour.
+
+    `bullet` is as in a paragraph's style, with `number` as the one to show; a block whose bullet
+    stands on an earlier page has `number` -1.
+    """
 
     level: int
     words: Words
     lead: str = ""
+    bullet: str = ""
+    number: int = 0
 
     @property
     def text(self) -> str:
@@ -25,7 +34,7 @@ class Unit:
     """Paragraphs that belong together. Only `body` is ever cut; the others are repeated.
 
     `quoted` words stand in quotation marks, and both sides of a cut show an ellipsis, so that
-    each part is an honest quote of its own.
+    each part is an honest quote of its own. Neighbours that stand `under` one heading share it.
     """
 
     body: Block
@@ -34,6 +43,7 @@ class Unit:
     quoted: bool = False
     cut_before: bool = False
     cut_after: bool = False
+    under: str = ""
 
 
 Units = tuple[Unit, ...]
@@ -41,10 +51,20 @@ Figure = Grid | Numbers | Image | Exchange | Timeline | Region
 
 
 @dataclass(frozen=True, slots=True)
+class Headed:
+    """What one card is to hold: its heading, a line under that, and its units."""
+
+    heading: str
+    subtitle: str = ""
+    units: Units = ()
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """What is still to be placed. `items` share one slot, `pieces` take one slot each.
 
-    Each of the `cards` has units of its own and takes one slot.
+    Each of the `cards` takes one slot.
 
     `first_number` is where a numbered list goes on counting.
     """
@@ -54,7 +74,7 @@ class Draft:
     label: str = ""
     items: Units = ()
     pieces: Units = ()
-    cards: tuple[Units, ...] = ()
+    cards: tuple[Headed, ...] = ()
     subtitle: Units = ()
     presenters: Units = ()
     figure: Figure | None = None

@@ -11,13 +11,16 @@ from ..model.units import Emu, Rect, pt
 from ..text.fit import fits_into
 from ..text.fonts import FALLBACK, find_face
 from ..text.script import language_stretches
-from .cut import blocks_of, drop_words, word_count
-from .draft import Block, Units
+from .cut import drop_words, under_headings, word_count
+from .draft import HEADING, Block, Units
 
 SMALL = pt(16)
 """Text set at most this large in the layout is small print, and may shrink to the small floor."""
 
 _HALF_POINT = 6350
+
+_BULLET_ROOM = 1.25
+"""The room of a bullet or number beside its lines, in em."""
 
 Fill = tuple[Slot, Rect, Units]
 """A slot, its place on this page, and what is to stand in it."""
@@ -41,9 +44,9 @@ def fit_or_cut(fill: Fill, template: Template, language: str) -> tuple[Text, Uni
     """Set what fits a slot, if need be at the smallest step; give the units that are left over."""
     if texts := fit_together([fill], template, language):
         return texts[0], ()
-    slot, rect, units = fill
-    here, rest = _take_fitting(slot, rect, units, template, language)
-    return set_text(slot, here, template, template.steps[-1], language), rest
+    step = template.steps[-1]
+    here, rest = take_fitting(fill, template, step, language)
+    return set_text(fill[0], here, template, step, language), rest
 
 
 def _holds(slot: Slot, rect: Rect, text: Text, template: Template) -> bool:
@@ -56,16 +59,15 @@ def text_width(slot: Slot, rect: Rect) -> Emu:
     return Emu(rect.width - slot.insets.left - slot.insets.right)
 
 
-def _take_fitting(
-    slot: Slot, rect: Rect, units: Units, template: Template, language: str
-) -> tuple[Units, Units]:
-    """Cut units after the last word that fits a slot at the smallest step.
+def take_fitting(fill: Fill, template: Template, step: int, language: str) -> tuple[Units, Units]:
+    """Cut units after the last word that fits a slot at a step.
 
     Whole units stay together where at least one of them fits. At least one word is taken.
     """
+    slot, rect, units = fill
 
     def holds(some: Units) -> bool:
-        text = set_text(slot, some, template, template.steps[-1], language)
+        text = set_text(slot, some, template, step, language)
         return _holds(slot, rect, text, template)
 
     whole = most(len(units), lambda count: holds(units[:count]))
@@ -92,12 +94,11 @@ def most(limit: int, holds: Callable[[int], bool]) -> int:
 
 def set_text(slot: Slot, units: Units, template: Template, step: int, language: str) -> Text:
     """Set units in a slot's styles, shrunk to a step."""
-    paragraphs = tuple(
-        _set_block(block, slot, template, step, language)
-        for unit in units
-        for block in blocks_of(unit)
-    )
-    return Text(paragraphs, slot.anchor, slot.insets)
+    blocks = under_headings(units)
+    first = next((block.number for block in blocks if block.number > 0), 1)
+    paragraphs = tuple(_set_block(block, slot, template, step, language) for block in blocks)
+    text = Text(paragraphs, slot.anchor, slot.insets)
+    return count_from(text, first)
 
 
 def shrink_level(level: Level, step: int, floor: Emu) -> Level:
@@ -129,7 +130,23 @@ def _set_block(block: Block, slot: Slot, template: Template, step: int, language
     for span in block.words:
         char = replace(level.char, italic=not level.char.italic) if span.italic else level.char
         runs += set_runs(span.text, char, template.look.fonts, language)
-    return Paragraph(tuple(runs), level.paragraph, block.level)
+    style = _bulleted(level, block, slot) if block.bullet else level.paragraph
+    return Paragraph(tuple(runs), style, block.level)
+
+
+def _bulleted(level: Level, block: Block, slot: Slot) -> ParagraphStyle:
+    """Give a level's paragraph style with a bullet in the colour of the slot's headings."""
+    indent = Emu(round(level.char.size * _BULLET_ROOM))
+    if block.number < 0:
+        return replace(level.paragraph, indent=indent, first=Emu(0))
+    color = slot.levels[min(HEADING, len(slot.levels) - 1)].char.color
+    return replace(
+        level.paragraph,
+        indent=indent,
+        first=Emu(-indent),
+        bullet=block.bullet,
+        bullet_color=color,
+    )
 
 
 def _lead_color(char: CharStyle) -> str:

@@ -10,7 +10,7 @@ from ..model.units import Emu, Rect, pt
 from ..text.script import culture_tag
 from .arrange import CONTINUED
 from .balance import balanced_width
-from .cards import place_cards
+from .cards import card_counts, fits_cards, place_cards
 from .draft import Draft, Units, unit
 from .figures import place_figure, place_key
 from .fill import count_from, most, text_width
@@ -37,7 +37,12 @@ def _fill_page(draft: Draft, template: Template) -> tuple[Page, Draft | None]:
     rest = replace(here, title=_place_title(sheet), notes="")
     rest = _place_texts(sheet, rest)
     placed = len(here.items) - len(rest.items)
-    rest = replace(rest, pieces=rest.pieces + later, first_number=here.first_number + placed)
+    rest = replace(
+        rest,
+        pieces=rest.pieces + later.pieces,
+        cards=rest.cards + later.cards,
+        first_number=here.first_number + placed,
+    )
     if not (rest.items or rest.pieces or rest.cards or rest.figure):
         rest = replace(rest, takeaway=_place_one(sheet, "takeaway", rest.takeaway))
     _place_number(sheet)
@@ -60,14 +65,20 @@ def _show_takeaway_large(draft: Draft, template: Template) -> Draft:
     return replace(draft, items=large, takeaway=())
 
 
-def _choose_sheet(draft: Draft, template: Template) -> tuple[Sheet, Units]:
-    """Take as many pieces of evidence as fit whole, at least one; give the others for later."""
+def _choose_sheet(draft: Draft, template: Template) -> tuple[Sheet, Draft]:
+    """Take as many pieces or cards as fit whole, at least one; give the others for later."""
+    none = replace(draft, pieces=(), cards=())
     for count in range(len(draft.pieces), 0, -1):
         here = replace(draft, pieces=draft.pieces[:count])
         sheet = Sheet.of(here, template)
         if count == 1 or sheet.holds_pieces():
-            return sheet, draft.pieces[count:]
-    return Sheet.of(draft, template), ()
+            return sheet, replace(none, pieces=draft.pieces[count:])
+    counts = card_counts(draft)
+    for count in counts:
+        sheet = Sheet.of(replace(draft, cards=draft.cards[:count]), template)
+        if count == counts[-1] or fits_cards(sheet):
+            return sheet, replace(none, cards=draft.cards[count:])
+    return Sheet.of(draft, template), none
 
 
 def _remaining(draft: Draft, rest: Draft) -> Draft | None:
@@ -117,8 +128,9 @@ def _place_title(sheet: Sheet) -> Units:
     text, rest = sheet.fit_or_cut(slot, slot.rect, sheet.draft.title)
     width = balanced_width(text, slot.rect.width, sheet.fonts)
     sheet.add_text(slot, replace(slot.rect, width=width), text, "title")
-    if slot.type == "ctrTitle":
-        sheet.pull_up("subtitle", slot.rect, text, _SUBTITLE_GAP)
+    below = {"title": "subtitle", "section": "main"}.get(sheet.draft.kind, "")
+    if below:
+        sheet.pull_up(below, slot.rect, text, _SUBTITLE_GAP)
     return rest
 
 

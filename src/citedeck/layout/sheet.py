@@ -30,6 +30,7 @@ class Sheet:
     layout: Layout
     rects: dict[str, Rect]
     boxes: list[Box] = field(default_factory=list)
+    used: list[int] = field(default_factory=list)
 
     @classmethod
     def of(cls, draft: Draft, template: Template) -> Sheet:
@@ -42,6 +43,16 @@ class Sheet:
             has_source=bool(draft.source),
         )
         return cls(draft, template, layout, rects)
+
+    @property
+    def steps(self) -> tuple[int, ...]:
+        """The sizes that are tried, in percent."""
+        return self.template.steps
+
+    @property
+    def language(self) -> str:
+        """The language of the deck."""
+        return self.draft.language
 
     @property
     def fonts(self) -> Fonts:

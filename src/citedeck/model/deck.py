@@ -20,6 +20,7 @@ Words = tuple[Span, ...]
 """A text whose parts may stand in italics, as titles of works do."""
 
 EvidenceKind = Literal["quote"] | NoteKind
+Tone = Literal["plain", "warning", "evidence", "advice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,11 +166,16 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A headed part of a slide: a side, a role, a step; its lines, and the evidence for them."""
+    """A headed part of a slide: a side, a role, a step; its lines, and the evidence for them.
+
+    Neighbouring items with one lead stand under it. `tone` says what the part is for its slide.
+    """
 
     heading: str
     items: tuple[Item, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    subtitle: str = ""
+    tone: Tone = "plain"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,80 @@
+"""What a card is for -> its colours, and its slot in the sizes that cards want."""
+
+from dataclasses import replace
+
+from ..model.deck import Tone
+from ..model.look import CharStyle, Frame, Insets, Level, Look, Slot
+from ..model.units import Emu, pt
+from ..text.contrast import contrast_ratio
+from .draft import CITATION, HEADING, NOTE, QUOTE
+
+_SIDES = ("accent1", "accent2", "accent4", "accent3")
+_TONES: dict[Tone, str] = {"warning": "accent3", "evidence": "accent6"}
+_NARROW, _NARROW_INSET = pt(290), pt(14)
+_EDGE, _TIGHT_EDGE = pt(12), pt(10)
+_BETWEEN = pt(8)
+_HALF_POINT = 6350
+
+
+def card_color(kind: str, tone: Tone, index: int) -> str:
+    """Give the colour of a card's head: sides differ, roles are equals."""
+    if kind == "comparison":
+        return _SIDES[index % len(_SIDES)]
+    return "tx2" if kind == "roles" else _TONES.get(tone, "accent1")
+
+
+def ink_on(fill: str, look: Look) -> str:
+    """Give the colour of text that stands out best on a fill."""
+    return max(("bg1", "tx1"), key=lambda ink: contrast_ratio(look.rgb(ink), look.rgb(fill)))
+
+
+def card_slot(slot: Slot, width: Emu, color: str, *, headed: bool, tight: bool) -> Slot:
+    """Give a slot as a card uses it: its words read as a list, quotes no larger than they."""
+    levels = list(slot.levels)
+    note = levels[NOTE]
+    before = Emu(max(note.paragraph.before, _BETWEEN))
+    levels[NOTE] = replace(note, paragraph=replace(note.paragraph, before=before))
+    quote = scaled(levels[QUOTE], min(1.0, note.char.size / levels[QUOTE].char.size))
+    levels[QUOTE] = replace(quote, paragraph=replace(quote.paragraph, before=pt(12)))
+    heading = levels[HEADING]
+    levels[HEADING] = replace(heading, char=replace(heading.char, color=color))
+    frame = replace(slot.frame, geometry="rect", radius=0) if headed else slot.frame
+    inset = _NARROW_INSET if width < _NARROW else slot.insets.left
+    edge = Emu(min(slot.insets.top, _TIGHT_EDGE if tight else _EDGE))
+    insets = Insets(Emu(inset), edge, Emu(inset), edge)
+    return replace(slot, levels=tuple(levels), anchor="top", frame=frame, insets=insets)
+
+
+def filled(slot: Slot, fill: str, look: Look) -> Slot:
+    """Give a slot that stands out: on a colour, all its text in one ink."""
+    ink = ink_on(fill, look)
+    levels = tuple(replace(level, char=replace(level.char, color=ink)) for level in slot.levels)
+    frame = Frame(slot.frame.geometry, slot.frame.radius, fill)
+    return replace(slot, levels=levels, frame=frame)
+
+
+def enlarged(slot: Slot, step: int) -> Slot:
+    """Give a slot with larger words; its citations stay as they are."""
+    levels = tuple(
+        level if number == CITATION else scaled(level, step / 100)
+        for number, level in enumerate(slot.levels)
+    )
+    return replace(slot, levels=levels)
+
+
+def scaled(level: Level, factor: float) -> Level:
+    """Scale a level's letters to whole points, and the distance of its lines with them."""
+    size = Emu(round(level.char.size * factor / 12700) * 12700)
+    ratio = size / level.char.size
+    line = Emu(round(level.paragraph.line * ratio / _HALF_POINT) * _HALF_POINT)
+    return Level(replace(level.paragraph, line=line), replace(level.char, size=size))
+
+
+def head_levels(slot: Slot, ink: str) -> tuple[Level, Level]:
+    """Give the styles of a card's head: its name, and the line under it."""
+    heading = slot.levels[HEADING]
+    name = scaled(heading, 1.2)
+    name = replace(name, char=replace(name.char, color=ink, bold=True))
+    note = scaled(slot.levels[NOTE], 0.9)
+    char: CharStyle = replace(note.char, color=ink)
+    return name, Level(replace(note.paragraph, before=pt(0)), char)
