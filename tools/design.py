@@ -23,19 +23,26 @@ from citedeck.model.look import (
 from citedeck.model.units import Rect, Size, pt
 
 SIZE = Size(pt(960), pt(540))
+Place = tuple[float, float, float, float]
 ON_PAPER = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
 ON_BOARD = {"tx1": "lt1", "bg1": "dk1", "tx2": "lt2", "bg2": "dk2"}
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """The slides that open and close: their ground, and what is set on it."""
+    """The slides that open and close: their ground, and what is set on it.
+
+    `left` is where the words of the opening begin. `marks` stand on slides that open, `closing`
+    on conclusions.
+    """
 
     ground: str
     title: str
     text: str
     label: str
+    left: float = 84.0
     marks: tuple[Ornament, ...] = ()
+    closing: tuple[Ornament, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +114,12 @@ LARGE_QUOTE = (
 STATEMENT = (level(42, char(32, font="heading", color="tx2"), before=10),)
 WORKS = (level(24, char(18), before=10, indent=pt(28), first=pt(-28)),)
 
-CARD_INSETS = Insets(pt(20), pt(16), pt(20), pt(16))
+CARD_INSETS = Insets(pt(20), pt(18), pt(20), pt(16))
+LOW_INSETS = Insets(pt(20), pt(12), pt(20), pt(10))
 
 
 def slot(
-    kind: str, idx: int, name: str, place: tuple[float, float, float, float],
+    kind: str, idx: int, name: str, place: Place,
     *levels: Level, **changes: object,
 ) -> Slot:  # fmt: skip
     """Make a placeholder at a place in points; its deeper levels look like the last one."""
@@ -129,9 +137,7 @@ def headline() -> Slot:
     return slot("title", 0, "Title", (LEFT, 52, WIDTH, 76), TITLE)
 
 
-def takeaway(
-    place: tuple[float, float, float, float] = (LEFT, 424, WIDTH - 60, 64), style: Level = TAKEAWAY
-) -> Slot:
+def takeaway(place: Place = (LEFT, 424, WIDTH - 60, 64), style: Level = TAKEAWAY) -> Slot:
     """Make the line that says what the evidence means."""
     return slot("body", 13, "Takeaway", place, style, anchor="middle")
 
@@ -167,24 +173,24 @@ def whole(name: str, *levels: Level, top: float = TOP, **changes: object) -> Slo
     return slot("body", 1, name, (LEFT, top, WIDTH, FOOT - top), *levels, **changes)
 
 
-def columns(count: int) -> list[tuple[float, float, float, float]]:
+def columns(count: int) -> list[Place]:
     """Give places side by side."""
     gap = 24 if count < 4 else 16
     width = (WIDTH - gap * (count - 1)) / count
     return [(LEFT + i * (width + gap), TOP, width, BOTTOM - TOP) for i in range(count)]
 
 
-def side(count: int) -> list[tuple[float, float, float, float]]:
+def side(count: int) -> list[Place]:
     """Give places below each other at the right of a large text."""
     gap, width = 16, 300
     height = (BOTTOM - TOP - gap * (count - 1)) / count
     return [(RIGHT - width, TOP + i * (height + gap), width, height) for i in range(count)]
 
 
-def two_rows() -> list[tuple[float, float, float, float]]:
+def two_rows() -> list[Place]:
     """Give four places in two rows of two."""
-    gap, top = 16.0, TOP - 8
-    width, height = (WIDTH - gap) / 2, (BOTTOM - top - gap) / 2
+    gap, top = 16.0, TOP - 10
+    width, height = (WIDTH - gap) / 2, (BOTTOM + 10 - top - gap) / 2
     return [
         (LEFT + i % 2 * (width + gap), top + i // 2 * (height + gap), width, height)
         for i in range(4)
@@ -197,13 +203,11 @@ class Layouts:
 
     style: Style
 
-    def cards(self, places: list[tuple[float, float, float, float]], first: int = 1) -> list[Slot]:
+    def cards(self, places: list[Place], first: int = 1, **changes: object) -> list[Slot]:
         """Make a card for one piece of evidence at each place."""
+        look = {"insets": CARD_INSETS, "frame": self.style.card, **changes}
         return [
-            slot(
-                "body", idx, f"Evidence {idx}", place, *EVIDENCE,
-                anchor="middle", insets=CARD_INSETS, frame=self.style.card,
-            )
+            slot("body", idx, f"Evidence {idx}", place, *EVIDENCE, **look)
             for idx, place in enumerate(places, first)
         ]  # fmt: skip
 
@@ -215,6 +219,7 @@ class Layouts:
     def opening(self) -> Layout:
         """Make the title slide."""
         stage = self.style.stage
+        width = RIGHT - stage.left
         title = level(54, char(46, font="heading", bold=True, color=stage.title))
         subtitle = level(32, char(24, color=stage.text))
         people = (
@@ -224,24 +229,28 @@ class Layouts:
         return Layout(
             "Opening", stage.ground, stage.marks,
             (
-                self.stage_label((84, 84, 780, 22), 16),
-                slot("ctrTitle", 0, "Title", (84, 116, 780, 168), title),
-                slot("subTitle", 1, "Subtitle", (84, 296, 780, 72), subtitle),
-                slot("body", 11, "Presenters", (84, 396, 780, 84), *people, anchor="bottom"),
+                self.stage_label((stage.left, 84, width, 22), 16),
+                slot("ctrTitle", 0, "Title", (stage.left, 116, width, 168), title),
+                slot("subTitle", 1, "Subtitle", (stage.left, 296, width, 72), subtitle),
+                slot(
+                    "body", 11, "Presenters", (stage.left, 396, width, 84), *people,
+                    anchor="bottom",
+                ),
             ),
         )  # fmt: skip
 
     def section(self) -> Layout:
         """Make the slide that opens a part of the talk."""
         stage = self.style.stage
+        width = RIGHT - stage.left
         title = level(48, char(40, font="heading", bold=True, color=stage.title))
         line = level(30, char(22, color=stage.text), before=6)
         return Layout(
             "Section", stage.ground, stage.marks,
             (
-                self.stage_label((84, 152, 780, 22), 16),
-                slot("title", 0, "Title", (84, 180, 780, 148), title),
-                slot("body", 1, "Subtitle", (84, 336, 780, 96), line),
+                self.stage_label((stage.left, 168, width, 22), 16),
+                slot("title", 0, "Title", (stage.left, 200, width, 146), title),
+                slot("body", 1, "Subtitle", (stage.left, 360, width, 96), line),
                 self.stage_number(),
             ),
         )  # fmt: skip
@@ -252,7 +261,7 @@ class Layouts:
         title = level(42, char(34, font="heading", bold=True, color=stage.title))
         meaning = level(28, char(22, bold=True, color=stage.title))
         return Layout(
-            name, stage.ground, stage.marks,
+            name, stage.ground, stage.closing,
             (
                 self.stage_label((LEFT, 32, WIDTH, 18), 14),
                 slot("title", 0, "Title", (LEFT, 52, WIDTH, 88), title),
@@ -262,7 +271,7 @@ class Layouts:
             ),
         )  # fmt: skip
 
-    def stage_label(self, place: tuple[float, float, float, float], size: float) -> Slot:
+    def stage_label(self, place: Place, size: float) -> Slot:
         """Make the small line over the headline of a slide that opens or closes."""
         style = level(size + 4, char(size, bold=True, color=self.style.stage.label))
         return slot("body", 10, "Label", place, style, anchor="bottom")
@@ -278,7 +287,7 @@ class Layouts:
             level(18, char(14, bold=True, color=stage.label), before=14),
             level(29, char(22, color=stage.title), before=1),
         )
-        return slot("body", 1, "Recap", (LEFT, 152, WIDTH, 252), *levels, anchor="middle")
+        return slot("body", 1, "Recap", (LEFT, 152, WIDTH, 252), *levels)
 
     def of_evidence(self) -> list[Layout]:
         """Make the layouts of claims, quotes and definitions."""
@@ -293,7 +302,7 @@ class Layouts:
                 self.content(
                     f"Large quote and {word}",
                     large(516, *LARGE_QUOTE),
-                    *self.cards(side(n), first=2),
+                    *self.cards(side(n), first=2, anchor="middle"),
                     takeaway(),
                 )
                 for n, word in ((1, "one card"), (2, "two cards"))
@@ -326,7 +335,7 @@ class Layouts:
                 self.content(f"Cards in {word}", *self.cards(columns(n)), takeaway())
                 for n, word in ((2, "two"), (3, "three"), (4, "four"))
             ),
-            self.content("Policy", *self.cards(two_rows()), takeaway()),
+            self.content("Policy", *self.cards(two_rows(), insets=LOW_INSETS), takeaway()),
         ]
 
     def of_conclusions(self) -> list[Layout]:
@@ -343,17 +352,17 @@ class Layouts:
 def made_look(style: Style) -> Look:
     """Give the whole look of a style."""
     of = Layouts(style)
-    text = slot("body", 1, "Text", (LEFT, TOP, WIDTH, BOTTOM - TOP), *BODY, anchor="middle")
+    text = slot("body", 1, "Text", (LEFT, TOP, WIDTH, BOTTOM - TOP), *BODY)
     layouts = (
         of.opening(),
         of.section(),
-        of.content("Agenda", whole("Agenda", *NUMBERED, anchor="middle")),
+        of.content("Agenda", whole("Agenda", *NUMBERED)),
         of.content("Text", text, takeaway()),
         *of.of_evidence(),
         *of.of_figures(),
         *of.of_sides(),
         *of.of_conclusions(),
-        of.content("Questions", whole("Questions", *NUMBERED, anchor="middle")),
+        of.content("Questions", whole("Questions", *NUMBERED)),
         of.content("Sources", whole("Sources", *WORKS, top=112)),
     )
     return Look(SIZE, style.fonts, style.slide_colors, layouts, (level(24, char(18)),) * LEVELS)
