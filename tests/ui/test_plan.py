@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QRadioButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from citedeck.model.lesson import Lesson
@@ -144,3 +144,19 @@ def test_the_plan_can_be_made_without_a_mouse(blank: MainWindow, qtbot: QtBot) -
     project = blank.document.project
     assert (project.activity, project.title) == ("presentation", "Partners")
     assert "history" in project.topics and len(project.topics) == 5
+
+
+def test_a_look_is_chosen_by_its_picture_and_taken_back(full: MainWindow, qtbot: QtBot) -> None:
+    looks = {made.text(): made for made in seen(full, QToolButton) if made.isCheckable()}
+    assert list(looks) == ["Atlas", "Chalk", "Plain", "Press"]
+    qtbot.waitUntil(lambda: not any(made.icon().isNull() for made in looks.values()))
+    assert looks["Atlas"].isChecked()
+    before = full.document.template
+    click(qtbot, looks["Chalk"])
+    assert full.document.project.template == "chalk"
+    assert looks["Chalk"].isChecked() and not looks["Atlas"].isChecked()
+    assert full.document.stack.undoText() == "change the look"
+    assert full.document.template is not before
+    press(qtbot, Key.Key_Z, CONTROL)
+    assert full.document.template is before
+    assert looks["Atlas"].isChecked()

@@ -13,7 +13,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", type=place, required=True, metavar="D.pptx")
     parser.add_argument("--pdf", type=place, metavar="F", help="also write a PDF")
     parser.add_argument("--png", type=place, metavar="DIR", help="also write a picture a slide")
-    parser.add_argument("--template", metavar="T", help="a template's name")
+    parser.add_argument("--template", metavar="T", help="a template: atlas, chalk, plain or press")
     parser.set_defaults(command=_run)
 
 

@@ -39,6 +39,7 @@ class TemplateFile:
     kinds: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     bars: tuple[tuple[str, str], ...] = ()
     tones: Tones = Tones()
+    about: str = ""
 
 
 @cache
@@ -58,7 +59,7 @@ def load_template(name: str) -> Template:
     floors = Floors(pt(made.floors.title), pt(made.floors.text), pt(made.floors.small))
     return Template(
         made.name, made.title, look, made.layouts, made.kinds, made.bars, made.steps, floors, base,
-        made.tones,
+        made.tones, made.about,
     )  # fmt: skip
 
 

@@ -56,7 +56,7 @@ class Template:
     `layouts` pairs a layout's name with its roles, (role, placeholder index) pairs; `kinds` pairs
     a slide kind with (variant, layout name) pairs. `steps` are the sizes that are tried, in
     percent. `bars` pairs a layout's name with the colour of the bar beside its first text.
-    `base` is the .pptx that masters and layouts are taken from.
+    `base` is the .pptx that masters and layouts are taken from; `about` says what it looks like.
     """
 
     name: str
@@ -69,6 +69,7 @@ class Template:
     floors: Floors
     base: bytes = field(default=b"", repr=False)
     tones: Tones = Tones()
+    about: str = ""
 
     def layout_for(self, kind: str, pieces: int) -> Layout:
         """Give the layout of a slide kind for so many pieces of evidence.

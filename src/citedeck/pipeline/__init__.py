@@ -29,6 +29,8 @@ from .student import (
     read_deck,
     save_work,
     slide_pages,
+    template_cover,
+    template_names,
     work_pages,
 )
 from .teacher import (
@@ -71,6 +73,8 @@ __all__ = [
     "save_text",
     "save_work",
     "slide_pages",
+    "template_cover",
+    "template_names",
     "with_marks",
     "work_pages",
     "write_comments",

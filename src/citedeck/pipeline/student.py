@@ -162,6 +162,23 @@ def load_template(name: str) -> Template:
     return load(name)
 
 
+def template_names() -> tuple[str, ...]:
+    """Give the names of the bundled templates; the first one is a new project's."""
+    from ..files.templates import template_names as names
+
+    return names()
+
+
+def template_cover(template: Template) -> Pages:
+    """Lay out one page that shows what a template looks like."""
+    from ..layout import lay_out
+    from ..model.deck import Deck, DeckSection, DeckSlide, Opening
+
+    about = Opening(template.about, "First student  ·  Second student")
+    slide = DeckSlide("cover", "title", about, template.title, "Citedeck")
+    return lay_out(Deck((DeckSection("", (slide,)),)), template)
+
+
 def read_deck(data: bytes) -> Pages:
     """Read the bytes of a .pptx; raises DeckError."""
     from ..files.deck.read import read_deck as read

@@ -1,4 +1,4 @@
-"""Title, presenters, class, date and citation style."""
+"""Title, presenters, class, date, citation style and look."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -8,6 +8,7 @@ from ...model.source import PartialDate
 from ..dialogs import named
 from ..fields import LineField
 from ..widgets import ChoiceBox, column, label, restyle, row
+from .looks import LookList
 
 STYLES = {
     "mla": "MLA",
@@ -32,6 +33,7 @@ class DetailsForm(QWidget):
         self.style_box = ChoiceBox()
         for id, name in STYLES.items():
             self.style_box.addItem(name, id)
+        self.looks = LookList()
         self.problem = label("", "warn", wrap=True)
         self.problem.hide()
         self._lay_out()
@@ -46,6 +48,7 @@ class DetailsForm(QWidget):
                 pair,
                 self.problem,
                 named("Citation style", self.style_box),
+                named("Look of the slides", self.looks),
                 spacing=10,
             )
         )
@@ -56,6 +59,7 @@ class DetailsForm(QWidget):
         self.group.typed.connect(self._type_class)
         self.date.typed.connect(self._type_date)
         self.style_box.activated.connect(self._choose_style)
+        self.looks.look_chosen.connect(self._choose_look)
 
     def show_project(self, project: Project) -> None:
         """Show a project's facts; what a field already says stays as it was typed."""
@@ -69,6 +73,7 @@ class DetailsForm(QWidget):
             self.date.show_text(str(project.date or ""))
             self._show_date_problem(False)
         self.style_box.setCurrentIndex(self.style_box.findData(project.citation_style))
+        self.looks.show_project(project)
 
     def _type_title(self, text: str) -> None:
         self.detail_changed.emit("title", _one_line(text))
@@ -92,6 +97,9 @@ class DetailsForm(QWidget):
 
     def _choose_style(self) -> None:
         self.detail_changed.emit("citation_style", self.style_box.currentData())
+
+    def _choose_look(self, name: str) -> None:
+        self.detail_changed.emit("template", name)
 
 
 def _one_line(text: str) -> str:

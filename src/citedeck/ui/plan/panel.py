@@ -10,6 +10,10 @@ from ..widgets import button, card, column, label, row, scrolled
 from .choices import ActivityList, TopicList
 from .details import DetailsForm
 
+_CHOICES = ("citation_style", "template")
+"""Facts that are chosen, not typed: each choice is a step of its own."""
+_SHOWN = {"template": "look"}
+
 
 class PlanPanel(QWidget):
     """Shows and edits the plan of a document."""
@@ -86,9 +90,10 @@ class PlanPanel(QWidget):
 
     def change_detail(self, name: str, value: object) -> None:
         """Change one of the presentation's facts."""
-        merge = "" if name == "citation_style" else f"plan.{name}"
+        merge = "" if name in _CHOICES else f"plan.{name}"
         project = edit.set_details(self.document.before(merge), **{name: value})
-        self.document.apply(f"change the {name.replace('_', ' ')}", project, merge)
+        shown = _SHOWN.get(name, name.replace("_", " "))
+        self.document.apply(f"change the {shown}", project, merge)
 
     def rebuild_storyboard(self) -> None:
         """Replace the storyboard by the suggested one; ask where work would be lost."""

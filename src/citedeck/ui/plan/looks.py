@@ -1,0 +1,77 @@
+"""The templates to choose from, each as a small picture of its cover."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QPixmap, QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
+
+from ...model.project import Project
+from ...model.template import Template
+from ...paint.export import page_image
+from ...pipeline import load_template, template_cover, template_names
+from ..flow_layout import FlowLayout
+from ..widgets import set_part
+
+_PICTURE = QSize(66, 37)
+_SHARPNESS = 3
+"""Pictures are painted this much larger than shown, for screens of many pixels."""
+
+
+class LookList(QWidget):
+    """The bundled templates, one of which is the presentation's.
+
+    They are loaded and painted one by one once the list is seen, so that the window stands first.
+    """
+
+    look_chosen = Signal(str)
+    """Carries the name of a template."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.buttons = {name: self._button(name) for name in template_names()}
+        self.waiting = list(self.buttons)
+        group = QButtonGroup(self)
+        pictures = FlowLayout()
+        for made in self.buttons.values():
+            group.addButton(made)
+            pictures.addWidget(made)
+        self.setLayout(pictures)
+        self.pause = QTimer(self)
+        self.pause.setSingleShot(True)
+        self.pause.timeout.connect(self._paint_next)
+
+    def show_project(self, project: Project) -> None:
+        """Show which template a project has."""
+        if made := self.buttons.get(project.template):
+            made.setChecked(True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.pause.start()
+
+    def _button(self, name: str) -> QToolButton:
+        made = QToolButton()
+        made.setText(name.capitalize())
+        made.setCheckable(True)
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        made.setIconSize(_PICTURE)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        set_part(made, "look")
+        made.clicked.connect(partial(self.look_chosen.emit, name))
+        return made
+
+    def _paint_next(self) -> None:
+        if not self.waiting:
+            return
+        name = self.waiting.pop(0)
+        _show_cover(self.buttons[name], load_template(name))
+        self.pause.start()
+
+
+def _show_cover(made: QToolButton, template: Template) -> None:
+    pages = template_cover(template)
+    width = _PICTURE.width() * _SHARPNESS
+    made.setIcon(QIcon(QPixmap.fromImage(page_image(pages, pages.pages[0], 1, width))))
+    made.setText(template.title)
+    made.setToolTip(template.about)
