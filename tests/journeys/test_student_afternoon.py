@@ -50,7 +50,7 @@ QUOTES = {
     "Impact on international": "The partnership may leave its mark on the Korean Peninsula",
 }
 NOTE = "Satellite pictures show ships between both countries"
-HEADLINES = {3: "Shells go west", 4: "A region grows nervous", 5: "A meeting of needs"}
+HEADLINES = {4: "Shells go west", 7: "A region grows nervous", 8: "A meeting of needs"}
 
 
 def test_an_afternoon_with_mouse_and_keys(
@@ -112,12 +112,12 @@ def write_slides(bot: QtBot, window: MainWindow) -> None:
     """Write what each slide claims, and put its topic's evidence on it."""
     turn(bot, window, "Slides")
     board = find(window, QListView, "Storyboard")
-    for row in range(2, 6):
+    for row in (4, 7, 8, 9):
         go_to_row(bot, board, row)
         fill(bot, window, {"Headline": HEADLINES.get(row, "Much is at stake")})
         for number in range(len(seen(window, EvidenceCard))):
             click(bot, seen(window, EvidenceCard)[number])
-    go_to_row(bot, board, 7)
+    go_to_row(bot, board, 11)
     fill(bot, window, {"Headline": "Both sides gain, others worry"})
     go_to_row(bot, board, 0)
     fill(bot, window, {"What I will say": "Good morning"})
@@ -141,7 +141,7 @@ def reorder(bot: QtBot, window: MainWindow) -> None:
     press(bot, Key.Key_Delete)
     press(bot, Key.Key_Z, CONTROL)
     assert [slide.id for slide in window.document.project.slides] == moved
-    go_to_row(bot, board, 6)
+    go_to_row(bot, board, 10)
     press(bot, Key.Key_Delete)
 
 
@@ -205,7 +205,7 @@ def quote_by_key(bot: QtBot, window: MainWindow) -> None:
 def write_by_key(bot: QtBot, window: MainWindow) -> None:
     press(bot, Key.Key_3, CONTROL)
     tab_to(bot, find(window, QListView, "Storyboard"))
-    for _ in range(2):
+    for _ in range(4):
         press(bot, Key.Key_Down)
     tab_to(bot, find(window, QPlainTextEdit, "Headline"))
     bot.keyClicks(focused(), "A trip that says much")

@@ -111,7 +111,7 @@ def test_a_new_slide_stands_after_the_current_one(
     slides: MainWindow, qtbot: QtBot, answers: Answers, kind: str, name: str
 ) -> None:
     pick_slide(qtbot, slides, 4)
-    answers.pick(name)
+    answers.pick("Say", name)
     click_button(qtbot, slides, "Slide")
     answers.wait()
     assert [slide.kind for slide in slides.document.project.slides][4] == kind
@@ -121,7 +121,7 @@ def test_a_new_slide_stands_after_the_current_one(
 def test_points_stand_on_the_slide_a_line_each(
     slides: MainWindow, qtbot: QtBot, answers: Answers
 ) -> None:
-    answers.pick("Points")
+    answers.pick("Say", "Points")
     click_button(qtbot, slides, "Slide")
     answers.wait()
     field = find(slides, QPlainTextEdit, "Points, one a line")

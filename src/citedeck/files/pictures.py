@@ -4,13 +4,17 @@ import hashlib
 import io
 import struct
 import warnings
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..model.errors import Problem, ProjectError
 from ..model.media import Media, MediaType
+from .reading import read_bytes
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+MAX_BYTES = 64 * 1024 * 1024
 MAX_PIXELS = 80_000_000
 _TYPES: dict[str | None, MediaType] = {"PNG": "png", "JPEG": "jpeg", "GIF": "gif"}
 _PNG_HEAD, _PNG_SIZE = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", struct.Struct(">II")
@@ -41,6 +45,15 @@ class _Facts(NamedTuple):
     width: int
     height: int
     traces: tuple[str, ...]
+
+
+def load_picture(path: Path) -> Media:
+    """Read a picture that a person chose; raises ProjectError."""
+    media = read_media(read_bytes(path, ProjectError, MAX_BYTES))
+    if media is None:
+        hint = "choose a PNG, JPEG or GIF"
+        raise ProjectError(Problem("this is no picture that can be used", path.name, hint))
+    return media
 
 
 def read_media(data: bytes) -> Media | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from ..model.finding import DeckReview, Finding
     from ..model.lesson import Lesson
+    from ..model.media import Media
     from ..model.pages import Page, Pages
     from ..model.slides import Slide
     from ..model.template import Template
@@ -153,6 +154,13 @@ def save_work(path: Path, work: Work) -> None:
     from ..files.projects import save_work as save
 
     save(path, work)
+
+
+def read_picture(path: Path) -> Media:
+    """Read a picture that is to be added to a project; raises ProjectError."""
+    from ..files.pictures import load_picture
+
+    return load_picture(path)
 
 
 def load_template(name: str) -> Template:

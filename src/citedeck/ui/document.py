@@ -13,6 +13,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from ..model.lesson import Document as LessonDocument
 from ..model.lesson import Lesson
+from ..model.media import Media
 from ..model.project import Project, Work, quotable_documents
 from ..model.slides import Slide
 from ..pipeline import load_template, load_work
@@ -88,6 +89,11 @@ class Document(QObject):
     def edit(self, label: str, change: Callable[[Project], Project], merge: str = "") -> None:
         """Apply what a function of `citedeck.edit` makes of the current project."""
         self.apply(label, change(self.project), merge)
+
+    def keep_media(self, media: Media) -> None:
+        """Keep the bytes of a picture; what no project names is not saved with it."""
+        if media not in self.work.media:
+            self.work = replace(self.work, media=(*self.work.media, media))
 
     def set_project(self, project: Project) -> None:
         """Set the project, for the undo stack, which announces it when it is done itself."""

@@ -30,7 +30,7 @@ def bare(lesson: Lesson) -> Lesson:
 def test_a_presentation_shows_each_topic_the_way_that_shows_it_best(lesson: Lesson) -> None:
     assert suggested(lesson, "presentation") == [
         "title", "agenda", "timeline", "exchange", "quote", "claim", "map", "claim", "claim",
-        "points", "conclusion", "sources",
+        "claim", "points", "conclusion", "sources",
     ]  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from ...model.slides import AgendaSlide, ClaimSlide, PointsSlide, QuoteSlide, Sl
 from .plan import NEW, Plan, exchange, region_map, subject_of
 
 HISTORY, OTHER_VIEWS = "What happened before", "Other views"
+_EVIDENCE = "the evidence"
 
 
 def presentation(plan: Plan) -> Iterator[Slide]:
@@ -38,10 +39,11 @@ def _topic(plan: Plan, topic: Topic, *, first: bool) -> Iterator[Slide]:
     subject = subject_of(topic)
     if subject == "exchange" and plan.parties:
         yield exchange(plan, topic.title, topic.id)
-        yield QuoteSlide(id=NEW, topic=topic.id, title=f"{topic.title}: the evidence")
+        yield QuoteSlide(id=NEW, topic=topic.id, title=f"{topic.title}: {_EVIDENCE}")
         yield from _doubts(plan, topic)
     elif subject == "region" and plan.lesson.map:
         yield region_map(plan, topic.title, topic.id)
+        yield ClaimSlide(id=NEW, topic=topic.id, title=f"{topic.title}: {_EVIDENCE}")
     else:
         yield (QuoteSlide if first else ClaimSlide)(id=NEW, topic=topic.id, title=topic.title)
 

@@ -36,13 +36,13 @@ class EvidenceList(QWidget):
         """Show the evidence on a slide and of its topic; nothing is built anew in vain."""
         self.latest = (slide, lesson, project, documents)
         wanted = (
-            slide.evidence, slide.topic, project.quotes, project.notes, project.sources,
+            slide.all_evidence, slide.topic, project.quotes, project.notes, project.sources,
             self.all_topics.isChecked(),
         )  # fmt: skip
         if wanted == self.shown:
             return
         self.shown = wanted
-        self.on_slide = slide.evidence
+        self.on_slide = slide.all_evidence
         held, place = focused_card(self.made)
         clear(self.cards)
         made = self._make_cards(slide, project, documents)
@@ -61,16 +61,16 @@ class EvidenceList(QWidget):
         cards = [
             quote_card(quote, judge_quote(quote, documents), documents)
             for quote in project.quotes
-            if topic in (None, quote.topic) or quote.id in slide.evidence
+            if topic in (None, quote.topic) or quote.id in slide.all_evidence
         ]
         cards += [
             note_card(note, project)
             for note in project.notes
-            if topic in (None, note.topic) or note.id in slide.evidence
+            if topic in (None, note.topic) or note.id in slide.all_evidence
         ]
         for item in cards:
             self._prepare(item)
-        return sorted(cards, key=lambda item: item.evidence not in slide.evidence)
+        return sorted(cards, key=lambda item: item.evidence not in slide.all_evidence)
 
     def _prepare(self, item: EvidenceCard) -> None:
         on_slide = item.evidence in self.on_slide

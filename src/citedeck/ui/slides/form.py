@@ -1,43 +1,25 @@
 """What a slide says, as fields: which ones, depends on its kind."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ...model.lesson import Lesson
-from ...model.slides import DefinitionSlide, PointsSlide, Slide, TitleSlide
+from ...model.slides import DefinitionSlide, PointsSlide, QuestionsSlide, Slide, TitleSlide
 from ..fields import OneParagraphField, TextField
-from ..widgets import button, column, label, narrow_box
-
-KINDS = {
-    "claim": "Claim",
-    "quote": "Quote",
-    "points": "Points",
-    "definition": "Definition",
-    "title": "Title",
-    "agenda": "Agenda",
-    "conclusion": "Conclusion",
-    "sources": "Sources",
-}
-"""The kinds that can be chosen, by the word on their button."""
-
-KIND_HINTS = {
-    "claim": "One claim with one to three pieces of evidence side by side.",
-    "quote": "One claim with a large quote, and a note beside it.",
-    "points": "One claim and a short list.",
-    "definition": "A term of the lesson's glossary.",
-    "title": "The first slide: what the talk is about, and who gives it.",
-    "agenda": "What you will show. The list makes itself from your slides.",
-    "conclusion": "Your answer. What you found on each topic is collected by itself.",
-    "sources": "The works you cite. The list makes itself.",
-}
+from ..widgets import column, label, narrow_box
+from .forms import PART_FORMS, PartForm, Shown
+from .forms.lines import keep_typed, split_items
+from .prompts import prompt
 
 _FIELDS: dict[str, tuple[str, ...]] = {
     "title": ("claim", "subtitle"),
     "agenda": ("claim",),
-    "claim": ("topic", "claim", "takeaway"),
-    "quote": ("topic", "claim", "takeaway"),
     "points": ("topic", "claim", "items", "takeaway"),
+    "questions": ("topic", "claim", "items"),
     "definition": ("term", "claim", "takeaway"),
+    "roles": ("claim", "takeaway"),
     "conclusion": ("claim", "takeaway"),
     "sources": (),
 }
@@ -51,50 +33,15 @@ _NAMES = {
     "items": "Points, one a line",
     "takeaway": "So what?",
 }
-_PROMPTS = {
-    "claim": "One claim, as a full sentence",
-    "subtitle": "What exactly you looked at",
-    "items": "A few words each",
-    "takeaway": "What does this mean?",
-}
-
-
-class KindPicker(QWidget):
-    """A grid of buttons, one for each kind of slide."""
-
-    kind_chosen = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(6)
-        self.buttons: dict[str, QPushButton] = {}
-        for index, (kind, name) in enumerate(KINDS.items()):
-            made = button(name, part="kind")
-            made.setCheckable(True)
-            made.setToolTip(KIND_HINTS[kind])
-            made.clicked.connect(self._choose)
-            self.buttons[kind] = made
-            grid.addWidget(made, index // 2, index % 2)
-
-    def show_kind(self, kind: str) -> None:
-        """Mark the kind of the current slide."""
-        for name, made in self.buttons.items():
-            made.setChecked(name == kind)
-
-    def _choose(self) -> None:
-        pressed = self.sender()
-        kind = next(name for name, made in self.buttons.items() if made is pressed)
-        self.show_kind(kind)
-        self.kind_chosen.emit(kind)
 
 
 class SlideForm(QWidget):
     """The fields of one slide; announces what a person typed or chose."""
 
-    field_changed = Signal(str, object)
-    """Carries the name of a slide's field and its new value."""
+    field_changed = Signal(str, object, str)
+    """Carries a slide's field, its new value, and what was typed into (nothing for a choice)."""
+    edit_asked = Signal(str, object)
+    media_chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -102,52 +49,86 @@ class SlideForm(QWidget):
         self.topics = narrow_box(_NAMES["topic"])
         self.terms = narrow_box(_NAMES["term"])
         self.texts: dict[str, TextField] = {
-            "claim": OneParagraphField(_NAMES["claim"], _PROMPTS["claim"]),
-            "subtitle": OneParagraphField(_NAMES["subtitle"], _PROMPTS["subtitle"], lines=1),
-            "items": TextField(_NAMES["items"], _PROMPTS["items"], lines=4, most=10),
-            "takeaway": OneParagraphField(_NAMES["takeaway"], _PROMPTS["takeaway"]),
+            "claim": OneParagraphField(_NAMES["claim"]),
+            "subtitle": OneParagraphField(_NAMES["subtitle"], lines=1),
+            "items": TextField(_NAMES["items"], lines=4, most=10),
+            "takeaway": OneParagraphField(_NAMES["takeaway"]),
         }
         self.labels = {name: label(text, "label") for name, text in _NAMES.items()}
+        self.parts: dict[str, PartForm] = {}
+        self.part_place = QVBoxLayout()
         self.setLayout(self._layout())
         self._connect()
 
     def _layout(self) -> QVBoxLayout:
         layout = column(spacing=3)
-        fields: dict[str, QWidget] = {"topic": self.topics, "term": self.terms, **self.texts}
-        for name in _NAMES:
-            self.labels[name].setBuddy(fields[name])
+        for name, field in self.fields().items():
+            if name == "takeaway":
+                layout.addLayout(self.part_place)
+                layout.addSpacing(5)
+            self.labels[name].setBuddy(field)
             layout.addWidget(self.labels[name])
-            layout.addWidget(fields[name])
+            layout.addWidget(field)
             layout.addSpacing(5)
         return layout
 
     def _connect(self) -> None:
         self.topics.activated.connect(self._choose_topic)
         self.terms.activated.connect(self._choose_term)
-        self.texts["claim"].typed.connect(self._type_claim)
-        self.texts["subtitle"].typed.connect(self._type_subtitle)
-        self.texts["items"].typed.connect(self._type_items)
-        self.texts["takeaway"].typed.connect(self._type_takeaway)
+        for name, field in self.texts.items():
+            field.typed.connect(self._type_items if name == "items" else partial(self._type, name))
 
-    def show_slide(self, slide: Slide, lesson: Lesson) -> None:
+    def show_slide(self, shown: Shown) -> None:
         """Show what a slide says."""
-        self._show_lesson(lesson)
-        shown = _FIELDS.get(slide.kind, _OTHER_FIELDS)
+        slide = shown.slide
+        self._show_lesson(shown.lesson)
+        names = _FIELDS.get(slide.kind, _OTHER_FIELDS)
         for name, field in self.fields().items():
-            field.setVisible(name in shown)
-            self.labels[name].setVisible(name in shown)
+            field.setVisible(name in names)
+            self.labels[name].setVisible(name in names)
+        self._show_prompts(shown)
         self.topics.setCurrentIndex(max(0, self.topics.findData(slide.topic)))
+        self._show_texts(slide)
+        self._show_part(shown)
+
+    def _show_texts(self, slide: Slide) -> None:
         self.texts["claim"].show_text(slide.claim)
         self.texts["takeaway"].show_text(slide.takeaway)
         if isinstance(slide, TitleSlide):
             self.texts["subtitle"].show_text(slide.subtitle)
-        if isinstance(slide, PointsSlide):
-            self.texts["items"].show_text(_keep_typed(self.texts["items"], slide.items))
+        if isinstance(slide, PointsSlide | QuestionsSlide):
+            self.texts["items"].show_text(keep_typed(self.texts["items"], slide.items))
         if isinstance(slide, DefinitionSlide):
             self.terms.setCurrentIndex(self.terms.findText(slide.term))
 
+    def _show_prompts(self, shown: Shown) -> None:
+        """Ask for words by kind and activity; what is asked is no text of the slide."""
+        activity = shown.activity.kind if shown.activity else ""
+        for name, field in self.texts.items():
+            words = prompt(name, shown.slide.kind, activity, shown.lesson.audience)
+            if field.placeholderText() != words:
+                field.setPlaceholderText(words)
+
+    def _show_part(self, shown: Shown) -> None:
+        """Show the form of the slide's kind, which is made when it is first needed."""
+        kind = shown.slide.kind
+        if kind in PART_FORMS and kind not in self.parts:
+            self.parts[kind] = self._make_part(kind)
+        for name, form in self.parts.items():
+            if name == kind:
+                form.show_slide(shown)
+            form.setVisible(name == kind)
+
+    def _make_part(self, kind: str) -> PartForm:
+        form = PART_FORMS[kind]()
+        form.changed.connect(self.field_changed)
+        form.edit_asked.connect(self.edit_asked)
+        form.media_chosen.connect(self.media_chosen)
+        self.part_place.addWidget(form)
+        return form
+
     def fields(self) -> dict[str, QWidget]:
-        """Give the fields by name."""
+        """Give the fields that most kinds share, by name."""
         return {"topic": self.topics, "term": self.terms, **self.texts}
 
     def focus_field(self, name: str) -> None:
@@ -169,30 +150,13 @@ class SlideForm(QWidget):
         self.terms.setPlaceholderText("Choose a term")
 
     def _choose_topic(self) -> None:
-        self.field_changed.emit("topic", self.topics.currentData())
+        self.field_changed.emit("topic", self.topics.currentData(), "")
 
     def _choose_term(self) -> None:
-        self.field_changed.emit("term", self.terms.currentText())
+        self.field_changed.emit("term", self.terms.currentText(), "")
 
-    def _type_claim(self, text: str) -> None:
-        self.field_changed.emit("claim", text)
-
-    def _type_subtitle(self, text: str) -> None:
-        self.field_changed.emit("subtitle", text)
-
-    def _type_takeaway(self, text: str) -> None:
-        self.field_changed.emit("takeaway", text)
+    def _type(self, name: str, text: str) -> None:
+        self.field_changed.emit(name, text, name)
 
     def _type_items(self, text: str) -> None:
-        self.field_changed.emit("items", split_items(text))
-
-
-def split_items(text: str) -> tuple[str, ...]:
-    """Cut a text into the points of a list; empty lines count for nothing."""
-    return tuple(line.strip() for line in text.split("\n") if line.strip())
-
-
-def _keep_typed(field: TextField, items: tuple[str, ...]) -> str:
-    """Give the text of a list: as it was typed where it says the same, line ends and all."""
-    typed = field.toPlainText()
-    return typed if split_items(typed) == items else "\n".join(items)
+        self.field_changed.emit("items", split_items(text), "items")

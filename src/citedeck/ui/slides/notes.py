@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QFrame
 
 from ...files.limits import load_limits
 from ...model.lesson import Lesson
+from ...model.project import Project
 from ...model.slides import Slide
 from ..fields import TextField
 from ..widgets import card, column, label, narrow_box, row, set_part
+from .prompts import prompt
 
 _NOBODY = "Who speaks?"
 
@@ -22,7 +24,7 @@ class NotesPanel(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.field = TextField("What I will say", "What will you say with this slide?", 3, 3)
+        self.field = TextField("What I will say", lines=3, most=3)
         set_part(self.field, "plain")
         self.time = label("", "muted")
         self.speaker = narrow_box("Speaker")
@@ -35,10 +37,11 @@ class NotesPanel(QFrame):
         self.setLayout(outer)
         self.presenters: tuple[str, ...] = ()
 
-    def show_slide(self, slide: Slide, presenters: tuple[str, ...], lesson: Lesson) -> None:
+    def show_slide(self, slide: Slide, project: Project, lesson: Lesson) -> None:
         """Show a slide's speaker notes."""
+        self._show_prompt(slide, project, lesson)
         self.field.show_text(slide.speaker_notes)
-        names = presenters
+        names = project.presenters
         if slide.speaker and slide.speaker not in names:
             names = (*names, slide.speaker)
         if names != self.presenters or not self.speaker.count():
@@ -48,6 +51,12 @@ class NotesPanel(QFrame):
         self.speaker.setVisible(bool(names))
         self.speaker.setCurrentIndex(names.index(slide.speaker) + 1 if slide.speaker else 0)
         self.time.setText(speaking_time(slide.speaker_notes, lesson))
+
+    def _show_prompt(self, slide: Slide, project: Project, lesson: Lesson) -> None:
+        activity = lesson.activity(project.activity)
+        words = prompt("notes", slide.kind, activity.kind if activity else "", lesson.audience)
+        if self.field.placeholderText() != words:
+            self.field.setPlaceholderText(words)
 
     def _choose(self, index: int) -> None:
         self.speaker_chosen.emit(self.presenters[index - 1] if index else "")

@@ -1,24 +1,32 @@
 """The Slides step, put together: storyboard at the left, slide in the middle, form at the right."""
 
-from functools import partial
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from ... import edit
 from ...compose.deck import section_name
 from ...compose.slides import headline
+from ...model.media import Media
 from ...model.pages import Pages
-from ...model.slides import DefinitionSlide, PointsSlide, Slide
+from ...model.project import Project
+from ...model.slides import Slide
 from ...pipeline import slide_pages
 from ..document import Document
 from ..widgets import button, card, column, icon_button, label, row, scrolled
+from .empty import empty_hint
 from .evidence_list import EvidenceList
-from .form import KIND_HINTS, KINDS, KindPicker, SlideForm
+from .form import SlideForm
+from .forms import Shown
+from .kinds import KIND_HINTS, KINDS, KindMenu, KindPicker
 from .notes import NotesPanel
 from .page_view import PageView
 from .storyboard import StoryboardView, Thumb
 
+_SHOW_EVIDENCE = ("claim", "quote", "definition", "conclusion", "position", "policy")
+"""The kinds that show evidence of their own; in other kinds their parts do."""
+_OF_NO_TOPIC = ("title", "agenda", "section", "definition", "roles", "conclusion", "sources")
 _FIELD_OF_ROLE = {"title": "claim", "body": "items", "subtitle": "subtitle", "takeaway": "takeaway"}
 
 
@@ -58,12 +66,8 @@ class SlidesPanel(QWidget):
 
     def _left(self) -> QFrame:
         self.add_button = button("Slide", None, "kind", "plus")
-        menu = QMenu(self)
-        for kind, name in KINDS.items():
-            action = menu.addAction(name)
-            action.setToolTip(KIND_HINTS[kind])
-            action.triggered.connect(partial(self.add_slide, kind))
-        menu.setToolTipsVisible(True)
+        menu = KindMenu(self)
+        menu.kind_chosen.connect(self.add_slide)
         self.add_button.setMenu(menu)
         self.up = icon_button("arrow-up", "Move slide up (Alt+Up)", self._move_up)
         self.down = icon_button("arrow-down", "Move slide down (Alt+Down)", self._move_down)
@@ -106,6 +110,8 @@ class SlidesPanel(QWidget):
         self.page_view.role_clicked.connect(self._focus_role)
         self.kinds.kind_chosen.connect(self.change_kind)
         self.form.field_changed.connect(self.change_field)
+        self.form.edit_asked.connect(self.edit_slide)
+        self.form.media_chosen.connect(self.show_picture)
         self.notes.notes_typed.connect(self._type_notes)
         self.notes.speaker_chosen.connect(self._choose_speaker)
         self.evidence.place_asked.connect(self.place_evidence)
@@ -141,9 +147,9 @@ class SlidesPanel(QWidget):
         lesson, project = self.document.lesson, self.document.project
         self.kinds.show_kind(slide.kind)
         self.hint.setText(KIND_HINTS.get(slide.kind, ""))
-        self.form.show_slide(slide, lesson)
-        self.notes.show_slide(slide, project.presenters, lesson)
-        shows = slide.kind not in ("title", "agenda", "points", "sources")
+        self.form.show_slide(Shown(slide, lesson, project))
+        self.notes.show_slide(slide, project, lesson)
+        shows = slide.kind in _SHOW_EVIDENCE or bool(slide.evidence)
         self.evidence.setVisible(shows)
         self.evidence_heading.setVisible(shows)
         if shows:
@@ -186,7 +192,7 @@ class SlidesPanel(QWidget):
     def add_slide(self, kind: str) -> None:
         """Add a slide after the current one, on the same topic."""
         current = self.document.slide(self.slide_id)
-        topic = current.topic if current and kind in ("claim", "quote", "points") else ""
+        topic = current.topic if current and kind not in _OF_NO_TOPIC else ""
         project, id = edit.add_slide(self.document.project, kind, self.slide_id, topic=topic)
         self._point_at(id)
         self.document.apply(f"add a {KINDS[kind].lower()} slide", project)
@@ -197,11 +203,22 @@ class SlidesPanel(QWidget):
         project = edit.change_kind(self.document.project, self.slide_id, kind)
         self.document.apply(f"make it a {KINDS[kind].lower()} slide", project)
 
-    def change_field(self, name: str, value: object) -> None:
-        """Change what the current slide says."""
+    def change_field(self, name: str, value: object, typed: str = "") -> None:
+        """Change what the current slide says; typing into one field goes on with one step."""
         project = edit.update_slide(self.document.project, self.slide_id, **{name: value})
-        merge = f"{self.slide_id}.{name}" if name not in ("topic", "term") else ""
-        self.document.apply(f"change the {name}", project, merge)
+        merge = f"{self.slide_id}.{typed}" if typed else ""
+        self.document.apply(f"change the {name.replace('_', '-')}", project, merge)
+
+    def edit_slide(self, what: str, change: Callable[[Project], Project]) -> None:
+        """Do to the project what a form of the current slide asks for."""
+        self.document.edit(what, change)
+
+    def show_picture(self, media: Media) -> None:
+        """Show a picture on the current slide; it belongs to the project from now on."""
+        self.document.keep_media(media)
+        project, id = edit.add_picture(self.document.project, media)
+        project = edit.update_slide(project, self.slide_id, media=id, crop=None)
+        self.document.apply("choose a picture", project)
 
     def _type_notes(self, text: str) -> None:
         project = edit.update_slide(self.document.project, self.slide_id, speaker_notes=text)
@@ -271,14 +288,3 @@ class SlidesPanel(QWidget):
 
     def _focus_role(self, role: str) -> None:
         self.form.focus_field(_FIELD_OF_ROLE.get(role, role))
-
-
-def empty_hint(slide: Slide) -> str:
-    """Say what to do with a slide that says nothing yet; empty for any other."""
-    if slide.kind in ("claim", "quote") and not (slide.evidence or slide.takeaway):
-        return "Write a headline at the right, then put evidence on the slide."
-    if isinstance(slide, PointsSlide) and not slide.items:
-        return "Write your points at the right, one a line."
-    if isinstance(slide, DefinitionSlide) and not slide.term:
-        return "Choose a term at the right."
-    return ""
