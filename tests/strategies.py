@@ -3,6 +3,8 @@
 from hypothesis import strategies as st
 
 from citedeck.model.deck import (
+    Card,
+    Cards,
     DeckSlide,
     Evidence,
     Exhibits,
@@ -40,7 +42,7 @@ some_words = st.text(LETTERS, min_size=1, max_size=40)
 sentences = st.lists(
     st.sampled_from(
         "the school article argues that libraries remain vital because students need "
-        "Pyongyang’s “quoted” шахта 한국 中文 naïve 3.5% – well-known U.S. œuvre … [sic]".split()
+        "Pyongyang’s “quoted” шахта 한국 中文 التوازن naïve 3.5% – well-known U.S. œuvre … [sic]".split()
     ),
     min_size=1,
     max_size=60,
@@ -301,6 +303,19 @@ numbers = st.builds(
     st.lists(st.builds(Series, some_words, st.just((1.0, 2.5))), min_size=1, max_size=3).map(tuple),
     unit=st.sampled_from(["", "thousand tonnes"]),
 )
+card_items = st.builds(
+    Item,
+    st.lists(spans, min_size=1, max_size=1).map(tuple),
+    lead=st.sampled_from(["", "Wants", "Red lines"]),
+)
+cards = st.builds(
+    Card,
+    st.just("") | words | sentences,
+    st.lists(card_items, max_size=5).map(tuple),
+    st.lists(evidence_pieces, max_size=2).map(tuple),
+    subtitle=st.just("") | words,
+    tone=st.sampled_from(["plain", "warning", "evidence", "advice"]),
+)
 openings = st.builds(Opening, sentences, sentences, words)
 
 
@@ -327,4 +342,9 @@ def deck_slides() -> st.SearchStrategy[DeckSlide]:
         of(["table"], grids),
         of(["chart"], numbers),
         of(["title"], openings),
+        of(["section", "questions"], lists),
+        of(
+            ["comparison", "roles", "position", "policy"],
+            st.builds(Cards, st.lists(cards, max_size=6).map(tuple)),
+        ),
     )

@@ -10,6 +10,8 @@ import pytest
 
 from citedeck.layout import lay_out_slide
 from citedeck.model.deck import (
+    Card,
+    Cards,
     DeckSlide,
     Definition,
     Evidence,
@@ -60,6 +62,16 @@ def made(kind: str, body: object, **rest: str) -> DeckSlide:
     return DeckSlide("a1", kind, body, **{**CLAIM, **rest})
 
 
+def lines(*texts: str, lead: str = "") -> tuple[Item, ...]:
+    return tuple(Item((Span(text),), lead=lead) for text in texts)
+
+
+def role(name: str) -> Card:
+    wants = lines("Fuel and raw materials", "Higher standing in the world", lead="Wants")
+    limits = lines("No talks that put the government itself in question", lead="Red lines")
+    return Card(f"The envoy of {name}", (*wants, *limits), subtitle=f"Speaks for {name}")
+
+
 SLIDES = {
     "title": made("title", Opening("A study since 2022", "First  ·  Second", "Class 9B")),
     "agenda": made("agenda", Items(TOPICS), headline="What we will show"),
@@ -107,6 +119,53 @@ SLIDES = {
     "picture": made("picture", Image("0" * 64, 1200, 800, "A port", "Photo: Ann Lee")),
     "conclusion": made("conclusion", Items(TOPICS)),
     "conclusion-with-evidence": made("conclusion", Exhibits((SHORT, NOTE))),
+    "section": made("section", Items(lines("Supplies  ·  Quality")), label="Part 1 of 2"),
+    "comparison": made(
+        "comparison",
+        Cards(
+            (
+                Card(
+                    "It will change the balance", lines("Know-how moves", "Beijing loses"), (QUOTE,)
+                ),
+                Card("Its effect will stay small", lines("Need drives the deal"), (NOTE,)),
+            )
+        ),
+    ),
+    "comparison-of-claims": made("comparison", Cards((Card("Yes"), Card("No")))),
+    "comparison-too-long": made(
+        "comparison",
+        Cards((Card("Yes", lines(*["shells and fuel " * 14] * 4)), Card("No", lines("It costs")))),
+    ),
+    "roles": made("roles", Cards(tuple(map(role, ("Russia", "North Korea", "South Korea"))))),
+    "roles-of-five": made(
+        "roles", Cards(tuple(map(role, ("Russia", "North Korea", "Japan", "China", "Seoul"))))
+    ),
+    "roles-without-any": made("roles", Cards(())),
+    "position": made(
+        "position",
+        Cards(
+            (
+                Card("Wants", lines("Fuel and raw materials", "Modern technology")),
+                Card("Red lines", lines("No talks about the government"), tone="warning"),
+                Card("Evidence", evidence=(SHORT,), tone="evidence"),
+            )
+        ),
+        label="North Korea: Kim Jong Un",
+    ),
+    "policy": made(
+        "policy",
+        Cards(
+            (
+                Card("Problem", lines("Russia is short of shells."), (SHORT,)),
+                Card("Option", lines("Watch the border together.")),
+                Card("Trade-off", lines("It costs trust in Beijing.")),
+                Card("Recommendation", lines("Start with the ports."), tone="advice"),
+            )
+        ),
+    ),
+    "questions": made(
+        "questions", Items(lines("Who gains most?", "What would change our mind?")), takeaway=""
+    ),
     "sources": made(
         "sources",
         Items((Item((Span("Kim, Hee-su. “New report.” "), Span("AJP", True), Span(", 2025."))),)),

@@ -10,8 +10,8 @@ from ..model.pages import Box, Text
 from ..model.units import Emu, Rect, pt
 from ..text.fit import needed_height
 from .card_places import Places
-from .card_styles import card_color, head_levels, ink_on
-from .draft import HEADING, Block, Headed, Span, Unit, Units, unit
+from .card_styles import card_color, head_levels, solid_frame
+from .draft import HEADING, NOTE, Block, Headed, Span, Unit, Units, unit
 from .fill import set_text, take_fitting, text_width
 
 if TYPE_CHECKING:
@@ -27,14 +27,14 @@ class Heads:
     """The heads of cards: a text and a colour for each, and the height of all."""
 
     texts: tuple[Text, ...]
-    colors: tuple[str, ...]
+    frames: tuple[Frame, ...]
     height: Emu
 
     def boxes(self, rects: list[Rect]) -> list[Box]:
         """Give the head of each card that has one."""
         return [
-            Box(replace(rect, height=self.height), text, "heading", frame=Frame(fill=color))
-            for rect, text, color in zip(rects, self.texts, self.colors, strict=True)
+            Box(replace(rect, height=self.height), text, "heading", frame=frame)
+            for rect, text, frame in zip(rects, self.texts, self.frames, strict=True)
         ]
 
 
@@ -47,6 +47,8 @@ def set_heads(
     """
     colors = tuple(card_color(sheet.draft.kind, card.tone, i) for i, card in enumerate(cards))
     slots = [_head_slot(sheet, places, i, color) for i, color in enumerate(colors)]
+    tones = sheet.template.tones
+    frames = tuple(solid_frame(tones.solid(color), Frame()) for color in colors)
     most = Emu(int(places.height * _SHARE))
     steps = sheet.template.steps
     for step in steps[-1:] if small else steps:
@@ -55,19 +57,19 @@ def set_heads(
         ]
         height = _height(sheet, slots, texts)
         if height <= most:
-            return Heads(tuple(texts), colors, height), cards
+            return Heads(tuple(texts), frames, height), cards
     texts, made = [], []
     for slot, card in zip(slots, cards, strict=True):
         place = Rect(Emu(0), Emu(0), slot.rect.width, most)
         here, rest = take_fitting((slot, place, _units(card)), sheet.template, step, sheet.language)
         texts.append(_set(sheet, slot, here, step))
         made.append(_shortened(card, here, rest))
-    return Heads(tuple(texts), colors, most), tuple(made)
+    return Heads(tuple(texts), frames, most), tuple(made)
 
 
 def _head_slot(sheet: Sheet, places: Places, index: int, color: str) -> Slot:
     slot = places.slots[index]
-    ink = ink_on(color, sheet.template.look)
+    ink = sheet.template.tones.solid(color).text
     width = places.width_of(index)
     inset = min(slot.insets.left or _PADDING, Emu(width // 15))
     return replace(
@@ -111,6 +113,7 @@ def heading_in_text(card: Headed) -> Headed:
 
 
 def heading_alone(card: Headed) -> Units:
-    """Give the heading as the only words of a card."""
-    text = card.heading or card.subtitle
-    return (Unit(Block(HEADING, (Span(text),))),) if text else ()
+    """Give the heading and the line under it as the only words of a card."""
+    name = card.heading or card.subtitle
+    more = (Block(NOTE, (Span(card.subtitle),)),) if card.heading and card.subtitle else ()
+    return (Unit(Block(HEADING, (Span(name),)), after=more),) if name else ()

@@ -3,16 +3,18 @@
 from dataclasses import replace
 
 from ..model.deck import Tone
-from ..model.look import CharStyle, Frame, Insets, Level, Look, Slot
+from ..model.look import CharStyle, Frame, Insets, Level, Slot
+from ..model.template import Solid
 from ..model.units import Emu, pt
-from ..text.contrast import contrast_ratio
 from .draft import CITATION, HEADING, NOTE, QUOTE
 
 _SIDES = ("accent1", "accent2", "accent4", "accent3")
 _TONES: dict[Tone, str] = {"warning": "accent3", "evidence": "accent6"}
 _NARROW, _NARROW_INSET = pt(290), pt(14)
 _EDGE, _TIGHT_EDGE = pt(12), pt(10)
+_LARGE = 1.4
 _BETWEEN = pt(8)
+_OUTLINE = pt(1.5)
 _HALF_POINT = 6350
 
 
@@ -21,11 +23,6 @@ def card_color(kind: str, tone: Tone, index: int) -> str:
     if kind == "comparison":
         return _SIDES[index % len(_SIDES)]
     return "tx2" if kind == "roles" else _TONES.get(tone, "accent1")
-
-
-def ink_on(fill: str, look: Look) -> str:
-    """Give the colour of text that stands out best on a fill."""
-    return max(("bg1", "tx1"), key=lambda ink: contrast_ratio(look.rgb(ink), look.rgb(fill)))
 
 
 def card_slot(slot: Slot, width: Emu, color: str, *, headed: bool, tight: bool) -> Slot:
@@ -45,12 +42,25 @@ def card_slot(slot: Slot, width: Emu, color: str, *, headed: bool, tight: bool) 
     return replace(slot, levels=tuple(levels), anchor="top", frame=frame, insets=insets)
 
 
-def filled(slot: Slot, fill: str, look: Look) -> Slot:
+def filled(slot: Slot, solid: Solid) -> Slot:
     """Give a slot that stands out: on a colour, all its text in one ink."""
-    ink = ink_on(fill, look)
-    levels = tuple(replace(level, char=replace(level.char, color=ink)) for level in slot.levels)
-    frame = Frame(slot.frame.geometry, slot.frame.radius, fill)
-    return replace(slot, levels=levels, frame=frame)
+    levels = tuple(
+        replace(level, char=replace(level.char, color=solid.text)) for level in slot.levels
+    )
+    return replace(slot, levels=levels, frame=solid_frame(solid, slot.frame))
+
+
+def large_heading(slot: Slot) -> Slot:
+    """Give a slot whose heading is all it says: large, in the middle."""
+    levels = list(slot.levels)
+    levels[HEADING] = scaled(levels[HEADING], _LARGE)
+    return replace(slot, levels=tuple(levels), anchor="middle")
+
+
+def solid_frame(solid: Solid, like: Frame) -> Frame:
+    """Give the frame of a shape of weight, in the geometry of another."""
+    width = _OUTLINE if solid.outline else Emu(0)
+    return Frame(like.geometry, like.radius, solid.fill, solid.outline, width)
 
 
 def enlarged(slot: Slot, step: int) -> Slot:

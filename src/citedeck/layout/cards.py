@@ -12,7 +12,7 @@ from ..model.units import Emu, Rect
 from ..text.fit import needed_height
 from .card_heads import Heads, heading_alone, heading_in_text, set_heads
 from .card_places import Places, card_places
-from .card_styles import card_color, card_slot, enlarged, filled
+from .card_styles import card_color, card_slot, enlarged, filled, large_heading
 from .draft import CITATION, HEADING, Draft, Headed
 from .fill import set_text, take_fitting, text_width
 
@@ -28,7 +28,7 @@ _COMFORT = 0.75
 _SPREAD = 14 * 12700
 """The most that lines of a card move apart where there is room."""
 
-_MOST_ROLES = 4
+_MOST = 4
 _HALF_POINT = 6350
 
 
@@ -52,9 +52,9 @@ def place_cards(sheet: Sheet, cards: tuple[Headed, ...]) -> tuple[Headed, ...]:
 def card_counts(draft: Draft) -> list[int]:
     """Give how many cards may stand on a page, the best first: sides stay together."""
     count = len(draft.cards)
-    if draft.kind != "roles" or count < 2:
+    if draft.kind == "comparison" or count < 2:
         return [count] if count else []
-    pages = range(math.ceil(count / _MOST_ROLES), count + 1)
+    pages = range(math.ceil(count / _MOST), count + 1)
     return list(dict.fromkeys(math.ceil(count / number) for number in pages))
 
 
@@ -70,7 +70,7 @@ def _fitted(
     sheet: Sheet, places: Places, cards: tuple[Headed, ...]
 ) -> tuple[CardTable, Fitted | None]:
     """Set all cards whole; where they have no room, with smaller heads."""
-    table = CardTable(sheet, places, cards)
+    table = CardTable(sheet, places, cards, small=sheet.draft.largest < 100)
     fitted = table.fitted()
     if fitted or not table.heads:
         return table, fitted
@@ -96,18 +96,20 @@ class CardTable:
         self.slots = [self._slot(index, card) for index, card in enumerate(cards)]
 
     def _slot(self, index: int, card: Headed) -> Slot:
-        kind, look = self.sheet.draft.kind, self.sheet.template.look
-        color = card_color(kind, card.tone, index)
+        color = card_color(self.sheet.draft.kind, card.tone, index)
         width = self.places.width_of(index)
+        alone = card.units == heading_alone(card)
         own, tight = self.places.slots[index], len(self.places.rows) > 1
         slot = card_slot(own, width, color, headed=bool(self.heads), tight=tight)
         slot = replace(slot, rect=replace(slot.rect, width=width))
-        stands_out = card.tone == "advice" or card.units == heading_alone(card)
-        return filled(slot, color, look) if stands_out else slot
+        if card.tone == "advice" or alone:
+            slot = filled(slot, self.sheet.template.tones.solid(color))
+        return large_heading(slot) if alone else slot
 
     def fitted(self) -> Fitted | None:
         """Set all cards whole, as large as they may be; give the heights of the rows."""
-        for step in (*_LARGER, *self.sheet.steps):
+        larger = (step for step in _LARGER if step <= self.sheet.draft.largest)
+        for step in (*larger, *self.sheet.steps):
             texts = [self._set(index, step) for index in range(len(self.cards))]
             needs = self._row_needs(texts)
             room = self.places.height * _COMFORT if step > 100 else self.places.most

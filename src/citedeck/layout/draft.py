@@ -66,7 +66,8 @@ class Draft:
 
     Each of the `cards` takes one slot.
 
-    `first_number` is where a numbered list goes on counting.
+    `first_number` is where a numbered list goes on counting, `largest` the step in percent that
+    no page of the slide exceeds.
     """
 
     kind: str
@@ -84,6 +85,7 @@ class Draft:
     hidden: bool = False
     language: str = "en"
     first_number: int = 1
+    largest: int = 1000
 
 
 def unit(level: int, text: str, lead: str = "") -> Unit:

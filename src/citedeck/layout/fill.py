@@ -18,6 +18,8 @@ SMALL = pt(16)
 """Text set at most this large in the layout is small print, and may shrink to the small floor."""
 
 _HALF_POINT = 6350
+_TAIL = 1.5
+"""A cut leaves at least half as many words as it takes."""
 
 _BULLET_ROOM = 1.25
 """The room of a bullet or number beside its lines, in em."""
@@ -26,9 +28,11 @@ Fill = tuple[Slot, Rect, Units]
 """A slot, its place on this page, and what is to stand in it."""
 
 
-def fit_together(fills: list[Fill], template: Template, language: str) -> list[Text] | None:
-    """Set units in their slots at the first of the template's steps at which all of them fit."""
-    for step in template.steps:
+def fit_together(
+    fills: list[Fill], template: Template, language: str, steps: tuple[int, ...]
+) -> tuple[list[Text], int] | None:
+    """Set units in their slots at the first step at which all of them fit; give that step too."""
+    for step in steps:
         texts = []
         for slot, rect, units in fills:
             text = set_text(slot, units, template, step, language)
@@ -36,17 +40,23 @@ def fit_together(fills: list[Fill], template: Template, language: str) -> list[T
                 break
             texts.append(text)
         if len(texts) == len(fills):
-            return texts
+            return texts, step
     return None
 
 
-def fit_or_cut(fill: Fill, template: Template, language: str) -> tuple[Text, Units]:
-    """Set what fits a slot, if need be at the smallest step; give the units that are left over."""
-    if texts := fit_together([fill], template, language):
-        return texts[0], ()
-    step = template.steps[-1]
+def fit_or_cut(
+    fill: Fill, template: Template, language: str, steps: tuple[int, ...]
+) -> tuple[Text, Units, int]:
+    """Set what fits a slot, if need be at the smallest step.
+
+    Give the units that are left over, and the step.
+    """
+    if fitted := fit_together([fill], template, language, steps):
+        (text,), step = fitted
+        return text, (), step
+    step = steps[-1]
     here, rest = take_fitting(fill, template, step, language)
-    return set_text(fill[0], here, template, step, language), rest
+    return set_text(fill[0], here, template, step, language), rest, step
 
 
 def _holds(slot: Slot, rect: Rect, text: Text, template: Template) -> bool:
@@ -77,6 +87,8 @@ def take_fitting(fill: Fill, template: Template, step: int, language: str) -> tu
     if words <= 1:
         return units[:1], units[1:]
     count = most(words - 1, lambda count: holds(drop_words(units, count)[0]))
+    if count * _TAIL > words:  # a page of a few words is no page
+        count = words * 2 // 3
     return drop_words(units, max(count, 1))
 
 

@@ -14,25 +14,36 @@ from .cards import card_counts, fits_cards, place_cards
 from .draft import Draft, Units, unit
 from .figures import place_figure, place_key
 from .fill import count_from, most, text_width
-from .sheet import Sheet, piece_roles
+from .sheet import Sheet, layout_of, piece_roles
 
 _BAR_WIDTH, _BAR_GAP = pt(5), pt(19)
 _SUBTITLE_GAP = pt(16)
 
 
 def flow(draft: Draft, template: Template) -> tuple[Page, ...]:
-    """Place a draft on as many pages as it needs."""
-    pages = []
+    """Place a draft on as many pages as it needs, all in one type size."""
+    while True:
+        pages, used = _fill_pages(draft, template)
+        if len(pages) == 1 or len(set(used)) <= 1:
+            return pages
+        draft = replace(draft, largest=min(used))
+
+
+def _fill_pages(draft: Draft, template: Template) -> tuple[tuple[Page, ...], list[int]]:
+    """Give the pages and the steps at which their content is set."""
+    pages, used = [], []
     rest: Draft | None = draft
     while rest is not None:
-        page, rest = _fill_page(rest, template)
+        sheet, later = _choose_sheet(_keep_takeaway(rest, template), template)
+        page, rest = _fill_page(sheet, later)
         pages.append(page)
-    return tuple(pages)
+        used += sheet.used
+    return tuple(pages), used
 
 
-def _fill_page(draft: Draft, template: Template) -> tuple[Page, Draft | None]:
-    sheet, later = _choose_sheet(_show_takeaway_large(draft, template), template)
+def _fill_page(sheet: Sheet, later: Draft) -> tuple[Page, Draft | None]:
     here = sheet.draft
+    sheet.used.clear()
     _place_label(sheet)
     rest = replace(here, title=_place_title(sheet), notes="")
     rest = _place_texts(sheet, rest)
@@ -44,25 +55,24 @@ def _fill_page(draft: Draft, template: Template) -> tuple[Page, Draft | None]:
         first_number=here.first_number + placed,
     )
     if not (rest.items or rest.pieces or rest.cards or rest.figure):
-        rest = replace(rest, takeaway=_place_one(sheet, "takeaway", rest.takeaway))
+        rest = replace(rest, takeaway=_place_line(sheet, "takeaway", rest.takeaway))
     _place_number(sheet)
-    page = Page(sheet.layout.name, tuple(sheet.boxes), draft.notes, draft.hidden)
+    page = Page(sheet.layout.name, tuple(sheet.boxes), here.notes, here.hidden)
     return page, _remaining(here, rest)
 
 
-def _show_takeaway_large(draft: Draft, template: Template) -> Draft:
-    """Show a takeaway large where a slide has nothing else and its layout no line for it."""
-    layout = template.layout_for(draft.kind, len(draft.cards or draft.pieces))
-    if (
-        draft.items
-        or draft.pieces
-        or draft.cards
-        or draft.figure
-        or template.slot(layout, "takeaway")
-    ):
+def _keep_takeaway(draft: Draft, template: Template) -> Draft:
+    """Show a takeaway with the other words where a layout has no line for it: large if alone."""
+    layout = layout_of(draft, template)
+    if not draft.takeaway or template.slot(layout, "takeaway"):
         return draft
-    large = tuple(replace(item, body=replace(item.body, lead="")) for item in draft.takeaway)
-    return replace(draft, items=large, takeaway=())
+    if not template.slot(layout, "main"):
+        return draft
+    if draft.items or draft.pieces or draft.cards or draft.figure:
+        shown = tuple(replace(item, body=replace(item.body, level=1)) for item in draft.takeaway)
+    else:
+        shown = tuple(replace(item, body=replace(item.body, lead="")) for item in draft.takeaway)
+    return replace(draft, items=draft.items + shown, takeaway=())
 
 
 def _choose_sheet(draft: Draft, template: Template) -> tuple[Sheet, Draft]:
@@ -100,7 +110,7 @@ def _place_label(sheet: Sheet) -> None:
     slot = sheet.slot("label")
     if slot is None or not sheet.draft.label:
         return
-    text, rest = sheet.fit_or_cut(slot, slot.rect, (unit(0, sheet.draft.label),))
+    text, rest = sheet.fit_line(slot, slot.rect, (unit(0, sheet.draft.label),))
     if rest:
         text = _shortened_label(sheet, slot)
     sheet.add_text(slot, slot.rect, text, "label")
@@ -114,10 +124,10 @@ def _shortened_label(sheet: Sheet, slot: Slot) -> Text:
         return (unit(0, " ".join(words[:count]) + "…"),)
 
     def holds(count: int) -> bool:
-        return sheet.fit([(slot, slot.rect, first(count))]) is not None
+        return not sheet.fit_line(slot, slot.rect, first(count))[1]
 
     count = most(len(words) - 1, holds)
-    return sheet.fit_or_cut(slot, slot.rect, first(max(count, 1)))[0]
+    return sheet.fit_line(slot, slot.rect, first(max(count, 1)))[0]
 
 
 def _place_title(sheet: Sheet) -> Units:
@@ -125,7 +135,7 @@ def _place_title(sheet: Sheet) -> Units:
     slot = sheet.slot("title")
     if slot is None:
         return ()
-    text, rest = sheet.fit_or_cut(slot, slot.rect, sheet.draft.title)
+    text, rest = sheet.fit_line(slot, slot.rect, sheet.draft.title)
     width = balanced_width(text, slot.rect.width, sheet.fonts)
     sheet.add_text(slot, replace(slot.rect, width=width), text, "title")
     below = {"title": "subtitle", "section": "main"}.get(sheet.draft.kind, "")
@@ -138,9 +148,9 @@ def _place_texts(sheet: Sheet, rest: Draft) -> Draft:
     """Set everything between headline and takeaway."""
     rest = replace(
         rest,
-        subtitle=_place_one(sheet, "subtitle", rest.subtitle),
-        presenters=_place_one(sheet, "presenters", rest.presenters),
-        items=_place_one(sheet, "main", rest.items),
+        subtitle=_place_line(sheet, "subtitle", rest.subtitle),
+        presenters=_place_line(sheet, "presenters", rest.presenters),
+        items=_place_main(sheet, rest.items),
         pieces=_place_pieces(sheet, rest.pieces),
         cards=place_cards(sheet, rest.cards),
     )
@@ -150,26 +160,36 @@ def _place_texts(sheet: Sheet, rest: Draft) -> Draft:
         place_key(sheet, rest.figure)
     boxes, figure = place_figure(sheet, rest.figure)
     sheet.boxes += boxes
-    _place_one(sheet, "source", (unit(0, rest.source),) if rest.source else ())
+    _place_line(sheet, "source", (unit(0, rest.source),) if rest.source else ())
     return replace(rest, figure=figure)
 
 
-def _place_one(sheet: Sheet, role: str, units: Units) -> Units:
-    """Set units in one slot; give what did not fit. What has no slot is left for a later page."""
+def _place_line(sheet: Sheet, role: str, units: Units) -> Units:
+    """Set units beside the content in their slot; give what did not fit."""
     slot = sheet.slot(role)
     if slot is None or not units:
         return ()
-    rect = sheet.rect(role)
+    text, rest = sheet.fit_line(slot, sheet.rect(role), units)
+    sheet.add_text(slot, sheet.rect(role), text, role)
+    return rest
+
+
+def _place_main(sheet: Sheet, units: Units) -> Units:
+    """Set units in the main slot; give what did not fit. Without a slot for it nothing is set."""
+    slot = sheet.slot("main")
+    if slot is None or not units:
+        return ()
+    rect = sheet.rect("main")
     text, rest = sheet.fit_or_cut(slot, rect, units)
-    text = count_from(text, sheet.draft.first_number) if role == "main" else text
-    if role == "main" and (color := sheet.template.bar(sheet.layout)):
+    text = count_from(text, sheet.draft.first_number)
+    if color := sheet.template.bar(sheet.layout):
         sheet.boxes.append(_bar(rect, color))
         lead = len(units[0].before)
         body = replace(text, paragraphs=text.paragraphs[lead : lead + 1])
         spare = rect.width - text_width(slot, rect)
         width = balanced_width(body, text_width(slot, rect), sheet.fonts)
         rect = replace(rect, width=Emu(width + spare))
-    sheet.add_text(slot, rect, text, "body" if role == "main" else role)
+    sheet.add_text(slot, rect, text, "body")
     return rest
 
 
@@ -178,7 +198,7 @@ def _place_pieces(sheet: Sheet, pieces: Units) -> Units:
     roles = piece_roles(sheet.template, sheet.layout)
     left: list[Units] = []
     if pieces and "main" in roles:
-        left.append(_place_one(sheet, "main", pieces[:1]))
+        left.append(_place_main(sheet, pieces[:1]))
         roles, pieces = roles[1:], pieces[1:]
     fills = sheet.fills(roles, pieces)
     texts = sheet.fit(fills) or []

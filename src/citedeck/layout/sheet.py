@@ -13,12 +13,19 @@ from .draft import Draft, Units
 from .fill import Fill, fit_or_cut, fit_together
 from .room import grown_rects
 
+CARD_KINDS = ("comparison", "roles", "position", "policy")
 PIECES = ("main", "card-1", "card-2", "card-3")
 
 
 def piece_roles(template: Template, layout: Layout) -> tuple[str, ...]:
     """Give the roles of the slots that take one piece of evidence each."""
     return tuple(role for role in PIECES if template.slot(layout, role))
+
+
+def layout_of(draft: Draft, template: Template) -> Layout:
+    """Give the layout for what a draft holds; cards that say nothing leave a plain statement."""
+    kind = "claim" if draft.kind in CARD_KINDS and not draft.cards else draft.kind
+    return template.layout_for(kind, len(draft.cards or draft.pieces))
 
 
 @dataclass(slots=True)
@@ -35,7 +42,7 @@ class Sheet:
     @classmethod
     def of(cls, draft: Draft, template: Template) -> Sheet:
         """Start a page for a draft."""
-        layout = template.layout_for(draft.kind, len(draft.cards or draft.pieces))
+        layout = layout_of(draft, template)
         rects = grown_rects(
             template,
             layout,
@@ -46,8 +53,9 @@ class Sheet:
 
     @property
     def steps(self) -> tuple[int, ...]:
-        """The sizes that are tried, in percent."""
-        return self.template.steps
+        """The sizes that are tried, in percent; none above that of the slide's other pages."""
+        steps = self.template.steps
+        return tuple(step for step in steps if step <= self.draft.largest) or steps[-1:]
 
     @property
     def language(self) -> str:
@@ -85,11 +93,22 @@ class Sheet:
 
     def fit(self, fills: list[Fill]) -> list[Text] | None:
         """Set units at the first step at which every slot holds its own, if there is one."""
-        return fit_together(fills, self.template, self.draft.language)
+        fitted = fit_together(fills, self.template, self.language, self.steps)
+        if fitted is None:
+            return None
+        self.used.append(fitted[1])
+        return fitted[0]
 
     def fit_or_cut(self, slot: Slot, rect: Rect, units: Units) -> tuple[Text, Units]:
         """Set what a slot holds; give the units for a later page."""
-        return fit_or_cut((slot, rect, units), self.template, self.draft.language)
+        text, rest, step = fit_or_cut((slot, rect, units), self.template, self.language, self.steps)
+        self.used.append(step)
+        return text, rest
+
+    def fit_line(self, slot: Slot, rect: Rect, units: Units) -> tuple[Text, Units]:
+        """Set a headline or a line beside the content, whose size is its own."""
+        steps = self.template.steps
+        return fit_or_cut((slot, rect, units), self.template, self.language, steps)[:2]
 
     def add_text(self, slot: Slot, rect: Rect, text: Text, role: str) -> None:
         """Add a box that fills a slot."""
