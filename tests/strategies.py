@@ -26,8 +26,10 @@ from citedeck.model.pages import (
     Page,
     Paragraph,
     Placeholder,
+    Plot,
     Row,
     Run,
+    Scale,
     Table,
     Text,
 )
@@ -121,11 +123,29 @@ def tables(draw: st.DrawFn) -> Table:
 def charts(draw: st.DrawFn) -> Chart:
     count = draw(st.integers(1, 4))
     categories = tuple(draw(st.lists(words, min_size=count, max_size=count)))
-    numbers = st.floats(allow_nan=False, allow_infinity=False, width=32)
+    form = draw(st.sampled_from(["column", "bar", "line", "pie"]))
+    numbers = st.none() | st.floats(allow_nan=False, allow_infinity=False, width=32)
     values = st.lists(numbers, min_size=count, max_size=count).map(tuple)
-    series = tuple(draw(st.lists(st.builds(Series, words, values), min_size=1, max_size=3)))
-    shades = tuple(draw(st.lists(colors, min_size=len(series), max_size=len(series))))
-    return Chart("column", categories, series, shades, draw(chars))
+    most = 1 if form == "pie" else 3
+    series = tuple(draw(st.lists(st.builds(Series, words, values), min_size=1, max_size=most)))
+    colored = count if form == "pie" else len(series)
+    shades = tuple(draw(st.lists(colors, min_size=colored, max_size=colored)))
+    return Chart(
+        form, categories, series, shades, draw(chars),
+        number_format=draw(st.sampled_from(["General", "#,##0", '#,##0.00"%"', "0%"])),
+        labels=draw(st.sampled_from(["all", "none"])),
+        every=1 if form == "pie" else draw(st.integers(1, 5)),
+        plot=draw(st.none() | st.builds(Plot, *[st.integers(1, 9999)] * 4)),
+        scale=None if form == "pie" else draw(scales),
+    )  # fmt: skip
+
+
+scales = st.none() | st.builds(
+    lambda low, spread, step: Scale(low, low + spread, step),
+    st.integers(-1000, 1000).map(float),
+    st.floats(1, 1000),
+    st.just(0.0) | st.floats(0.5, 100),
+)
 
 
 roles = st.sampled_from(["", "title", "evidence", "takeaway", "source", "key"])
@@ -296,12 +316,14 @@ grids = st.integers(1, 4).flatmap(
         st.lists(st.lists(words, max_size=count).map(tuple), max_size=12).map(tuple),
     )
 )
+values = st.none() | st.integers(-3000, 90_000).map(float) | st.floats(-100, 1e6)
+rows_of_values = st.lists(values, max_size=14).map(tuple)
 numbers = st.builds(
     Numbers,
-    st.just("column"),
-    st.just(("2021", "2022")),
-    st.lists(st.builds(Series, some_words, st.just((1.0, 2.5))), min_size=1, max_size=3).map(tuple),
-    unit=st.sampled_from(["", "thousand tonnes"]),
+    st.sampled_from(["column", "bar", "line", "pie"]),
+    st.lists(words, max_size=14).map(tuple),
+    st.lists(st.builds(Series, some_words, rows_of_values), max_size=5).map(tuple),
+    unit=st.sampled_from(["", "thousand tonnes", "%", "$"]),
 )
 card_items = st.builds(
     Item,

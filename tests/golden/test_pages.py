@@ -116,6 +116,36 @@ SLIDES = {
             "Source: Kim",
         ),
     ),
+    "chart-of-long-names": made(
+        "chart",
+        Numbers(
+            "column",
+            ("Ministry of Foreign Affairs and International Cooperation", *"ABCDEF"),
+            (Series("People", (12.0, 1300.0, 8.0, -4.0, None, 7.0)),),
+        ),
+    ),
+    "chart-of-bars": made(
+        "chart",
+        Numbers("bar", ("Russia", "Japan"), (Series("Share", (45.0, 7.5)),), "%", "Source: Kim"),
+    ),
+    "chart-of-lines": made(
+        "chart",
+        Numbers(
+            "line",
+            tuple(str(year) for year in range(2013, 2025)),
+            (
+                Series("Trade", tuple(float(i * i) for i in range(12))),
+                Series("Aid", tuple(30.0 - i for i in range(12))),
+            ),
+            "million dollars",
+            "Source: Kim",
+        ),
+        takeaway="",
+    ),
+    "chart-of-slices": made(
+        "chart",
+        Numbers("pie", ("북한", "러시아", "중국"), (Series("수출", (25.0, 18.0, 48.0)),), "톤"),
+    ),
     "picture": made("picture", Image("0" * 64, 1200, 800, "A port", "Photo: Ann Lee")),
     "conclusion": made("conclusion", Items(TOPICS)),
     "conclusion-with-evidence": made("conclusion", Exhibits((SHORT, NOTE))),
@@ -206,10 +236,27 @@ def describe_box(box: Box, fonts: Fonts) -> list[str]:
                 cells = " | ".join(cell.text.text for cell in row.cells)
                 lines.append(f"    row of {row.height / 12700:g}: {cells}")
         case Chart() as chart:
-            lines.append(f"    {chart.form} chart of {', '.join(chart.categories)}")
+            lines += describe_chart(chart)
         case Picture() as picture:
             lines.append(f"    picture {picture.sha256[:8]}")
     return lines
+
+
+def describe_chart(chart: Chart) -> list[str]:
+    plot, scale = chart.plot, chart.scale
+    assert plot is not None
+    inside = f"{plot.left} {plot.top} {plot.width} {plot.height}"
+    reach = f"{scale.low:g} to {scale.high:g} by {scale.step:g}" if scale else "no scale"
+    labels = f"values at {chart.labels}, as {chart.number_format}"
+    return [
+        f"    {chart.form} chart of {', '.join(chart.categories)}",
+        f"      {chart.char.size / 12700:g} points, plot at {inside}, {reach}",
+        f"      {labels}, {'names too, ' * chart.names}one of {chart.every} categories named",
+        *(
+            f"      {series.name} in {color}"
+            for series, color in zip(chart.series, chart.colors, strict=False)
+        ),
+    ]
 
 
 def describe_text(text: Text, box: Box, fonts: Fonts) -> list[str]:

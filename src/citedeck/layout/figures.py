@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model.deck import Exchange, Grid, Image, Numbers, Region, Timeline
-from ..model.look import Slot
+from ..model.look import CharStyle, Slot
 from ..model.pages import Box, Chart, Paragraph, Picture, Placeholder, Text
-from ..model.units import Emu, Rect, pt
-from ..text.numbers import number_text
+from ..model.units import Emu, Rect
+from ..text.numbers import shows_unit
+from .chart_words import describe_chart
+from .charts import lay_chart
 from .draft import Figure
 from .exchange import lay_exchange
 from .fill import set_runs
@@ -18,10 +20,11 @@ from .tables import lay_table
 from .timeline import lay_timeline
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from .sheet import Sheet
 
-_SERIES_COLORS = ("accent1", "accent2", "accent4", "accent3", "accent5", "accent6")
-_CHART_TEXT = pt(14)
+KEY_MARKS = {"": "●", "circle": "●", "ring": "○", "square": "□", "diamond": "◊", "cross": "×"}
 
 
 def place_figure(sheet: Sheet, figure: Figure) -> tuple[list[Box], Figure | None]:
@@ -38,7 +41,7 @@ def place_figure(sheet: Sheet, figure: Figure) -> tuple[list[Box], Figure | None
             place = Placeholder(slot.type, slot.idx)
             return [Box(replace(rect, height=height), table, "table", place, alt=alt)], rest
         case Numbers():
-            return [_chart(figure, slot, rect)], None
+            return [_chart_box(sheet, figure, slot)], None
         case Image():
             return [_picture(figure, slot, rect)], None
         case Exchange():
@@ -50,44 +53,43 @@ def place_figure(sheet: Sheet, figure: Figure) -> tuple[list[Box], Figure | None
 
 
 def place_key(sheet: Sheet, numbers: Numbers) -> None:
-    """Set the line over a chart: its unit, and which colour is which series."""
-    slot = sheet.slot("key")
-    if slot is None:
+    """Set the line over a chart: its unit, and which mark is which series."""
+    slot, figure = sheet.slot("key"), sheet.slot("figure")
+    if slot is None or figure is None:
         return
+    chart = _chart(sheet, numbers, figure)
     level = slot.levels[0]
-    runs = set_runs(f"{numbers.unit}   ", level.char, sheet.fonts, sheet.draft.language)
-    runs = runs if numbers.unit else []
-    for i, series in enumerate(numbers.series if len(numbers.series) > 1 else ()):
-        mark = replace(level.char, color=series_color(i), bold=True)
-        runs += set_runs(f"●\u00a0{series.name}   ", mark, sheet.fonts, sheet.draft.language)
+    shows = numbers.unit and not shows_unit(chart.number_format)
+    parts = [(numbers.unit, level.char)] if shows else []
+    if len(chart.series) > 1 and not chart.names:
+        parts += _series_names(chart, level.char)
+    runs = [
+        run
+        for words, char in parts
+        for run in set_runs(f"{words}   ", char, sheet.fonts, sheet.draft.language)
+    ]
     if runs:
         text = Text((Paragraph(tuple(runs), level.paragraph),), slot.anchor, slot.insets)
         sheet.add_text(slot, slot.rect, text, "key")
 
 
-def series_color(index: int) -> str:
-    """Give the colour of a series."""
-    return _SERIES_COLORS[index % len(_SERIES_COLORS)]
+def _series_names(chart: Chart, char: CharStyle) -> Iterator[tuple[str, CharStyle]]:
+    for i, series in enumerate(chart.series):
+        mark = chart.marks[i] if chart.marks else ""
+        words = f"{KEY_MARKS[mark]}\u00a0{series.name}"
+        yield words, replace(char, color=chart.colors[i], bold=True)
 
 
-def _chart(numbers: Numbers, slot: Slot, rect: Rect) -> Box:
-    char = replace(slot.levels[0].char, size=_CHART_TEXT)
-    colors = tuple(series_color(i) for i in range(max(1, len(numbers.series))))
-    chart = Chart(numbers.form, numbers.categories, numbers.series, colors, char)
-    return Box(rect, chart, "chart", Placeholder(slot.type, slot.idx), alt=_describe(numbers))
+def _chart(sheet: Sheet, numbers: Numbers, slot: Slot) -> Chart:
+    rect = sheet.rects.get("figure", slot.rect)
+    return lay_chart(numbers, rect, slot.levels[0].char, sheet.fonts)
 
 
-def _describe(numbers: Numbers) -> str:
-    """Say in words what a chart shows: each series from its first to its last number."""
-    unit = f" {numbers.unit}" if numbers.unit else ""
-    parts = []
-    for series in numbers.series:
-        pairs = list(zip(numbers.categories, series.values, strict=False))
-        if pairs:
-            (first, low), (last, high) = pairs[0], pairs[-1]
-            start = f"{number_text(low)}{unit} ({first})"
-            parts.append(f"{series.name}: {start} to {number_text(high)}{unit} ({last})")
-    return f"{numbers.form.capitalize()} chart. {'; '.join(parts)}."
+def _chart_box(sheet: Sheet, numbers: Numbers, slot: Slot) -> Box:
+    chart = _chart(sheet, numbers, slot)
+    rect = sheet.rects.get("figure", slot.rect)
+    alt = describe_chart(chart, numbers.unit)
+    return Box(rect, chart, "chart", Placeholder(slot.type, slot.idx), alt=alt)
 
 
 def _picture(image: Image, slot: Slot, rect: Rect) -> Box:

@@ -13,6 +13,8 @@ from .slides import ChartForm, Crop, Series
 from .source import PartialDate
 from .units import Emu, Rect, Size
 
+ChartLabels = Literal["all", "end", "none"]
+ChartMark = Literal["", "circle", "ring", "square", "diamond", "cross"]
 Arrows = Literal["", "end", "both"]
 
 PAGE_NUMBER = "slidenum"
@@ -91,14 +93,47 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Plot:
+    """Where the bars, points or slices stand in a chart's box, in ten-thousandths of it."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """From where to where a chart's values are shown, and the distance of two ticks, if any."""
+
+    low: float
+    high: float
+    step: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
-    """A native chart with its numbers; `char` styles every label. Its key is a text of its own."""
+    """A native chart with its numbers; `char` styles every label. Its key is a text of its own.
+
+    `colors` are those of the series, of a pie those of its slices; `marks` tell series apart
+    without them: bars that are a `ring` are outlined only. `number_format` is that of a
+    spreadsheet. The values stand at `all` marks, at the `end` of each series only or nowhere, and
+    then an axis shows them; `names` says that the series' names stand at their ends, of a pie its
+    categories' at the slices. Each category or only `every` n-th is named at the axis.
+    """
 
     form: ChartForm
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     colors: tuple[str, ...]
     char: CharStyle
+    marks: tuple[ChartMark, ...] = ()
+    number_format: str = "General"
+    labels: ChartLabels = "all"
+    names: bool = False
+    every: int = 1
+    plot: Plot | None = None
+    scale: Scale | None = None
 
 
 @dataclass(frozen=True, slots=True)

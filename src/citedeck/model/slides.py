@@ -242,10 +242,10 @@ class QuestionsSlide(Slide):
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One row of numbers of a chart."""
+    """One row of numbers of a chart; none where a number is missing."""
 
     name: str = ""
-    values: tuple[float, ...] = ()
+    values: tuple[float | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,59 +1,77 @@
-"""A column chart -> bars, labels and an axis, near to how office programs draw it."""
+"""A chart -> bars, lines or slices with their labels, near to how office programs draw it."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPen
+from PySide6.QtGui import QBrush, QPen
 
 from ..model.pages import Chart
-from ..text.numbers import number_text
 from .canvas import Canvas
-from .typefaces import char_font
+from .chart_frame import ChartFrame, frame_chart
+from .chart_lines import paint_lines
+from .chart_pies import paint_pie
 
 _GAP = 0.6
 """The space between groups, in widths of a bar: the gap width that the file names."""
-_PAD = 60.0
-_AXIS = 7.5
+_EDGE = 15.0
+_OFF = 30.0
+"""How far a value stands from the end of its bar, in painter's units."""
 
 
 def paint_chart(canvas: Canvas, rect: QRectF, chart: Chart) -> None:
     """Paint a chart inside a rectangle."""
-    font = char_font(chart.char, canvas.look.fonts)
-    canvas.painter.setFont(font)
-    line = QFontMetricsF(font).height()
-    plot = rect.adjusted(_PAD, line + _PAD / 2, -_PAD, -line - _PAD / 2)
-    values = [value for series in chart.series for value in series.values]
-    low, high = min([0.0, *values]), max([0.0, *values])
-    scale = plot.height() / (high - low) if high > low else 0.0
-    zero = plot.bottom() + low * scale
-    step = plot.width() / max(1, len(chart.categories))
-    for index, category in enumerate(chart.categories):
-        group = QRectF(plot.left() + index * step, plot.top(), step, plot.height())
-        _paint_group(canvas, chart, index, group, zero, scale)
-        name = QRectF(group.left(), plot.bottom() + _PAD / 4, step, line)
-        canvas.painter.setPen(canvas.color(chart.char.color))
-        canvas.painter.drawText(name, Qt.AlignmentFlag.AlignHCenter, category)
-    canvas.painter.setPen(QPen(canvas.color("accent6"), _AXIS))
-    canvas.painter.drawLine(QPointF(plot.left(), zero), QPointF(plot.right(), zero))
+    if chart.form == "pie":
+        paint_pie(canvas, rect, chart)
+        return
+    frame = frame_chart(canvas, rect, chart)
+    frame.paint_ticks()
+    if chart.form == "line":
+        paint_lines(frame)
+    else:
+        _paint_bars(frame)
+    frame.paint_categories()
 
 
-def _paint_group(
-    canvas: Canvas, chart: Chart, index: int, group: QRectF, zero: float, scale: float
-) -> None:
-    """Paint one category's bars side by side, each with its value."""
-    width = group.width() / (len(chart.series) + _GAP)
-    left = group.left() + width * _GAP / 2
+def _paint_bars(frame: ChartFrame) -> None:
+    """Paint each category's bars side by side, each with its value."""
+    chart = frame.chart
+    width = frame.step / (len(chart.series) + _GAP)
     for number, series in enumerate(chart.series):
-        if index >= len(series.values):
-            continue
-        value = series.values[index]
-        bar = QRectF(left + number * width, zero - value * scale, width, value * scale)
-        color = canvas.color(chart.colors[number % len(chart.colors)])
-        canvas.painter.fillRect(bar.normalized(), color)
-        _paint_value(canvas, chart, value, bar)
+        for index, value in enumerate(series.values[: len(chart.categories)]):
+            if value is None:
+                continue
+            start = frame.start + index * frame.step + width * (_GAP / 2 + number)
+            bar = _bar(frame, start, width, value)
+            _fill_bar(frame, bar, number)
+            if chart.labels == "all":
+                _paint_value(frame, value, bar)
 
 
-def _paint_value(canvas: Canvas, chart: Chart, value: float, bar: QRectF) -> None:
-    canvas.painter.setPen(canvas.color(chart.char.color))
-    height = QFontMetricsF(canvas.painter.font()).height()
-    top = bar.top() - height if value >= 0 else bar.bottom()
-    place = QRectF(bar.left() - bar.width(), top, bar.width() * 3, height)
-    canvas.painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, number_text(value))
+def _bar(frame: ChartFrame, start: float, width: float, value: float) -> QRectF:
+    zero, end = frame.along(frame.zero), frame.along(value)
+    if frame.chart.form == "bar":
+        return QRectF(zero, start, end - zero, width).normalized()
+    return QRectF(start, zero, width, end - zero).normalized()
+
+
+def _fill_bar(frame: ChartFrame, bar: QRectF, number: int) -> None:
+    chart, painter = frame.chart, frame.canvas.painter
+    color = frame.color(number)
+    if not chart.marks or chart.marks[number % len(chart.marks)] != "ring":
+        painter.fillRect(bar, color)
+        return
+    painter.setBrush(QBrush(frame.canvas.color("bg1")))
+    pen = QPen(color, _EDGE)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
+    painter.drawRect(bar)
+
+
+def _paint_value(frame: ChartFrame, value: float, bar: QRectF) -> None:
+    words = frame.value_text(value)
+    width, height = frame.width_of(words), frame.line
+    if frame.chart.form == "bar":
+        left = bar.right() + _OFF if value >= 0 else bar.left() - _OFF - width
+        place = QPointF(left, bar.center().y() - height / 2)
+    else:
+        top = bar.top() - height - _OFF / 2 if value >= 0 else bar.bottom() + _OFF / 2
+        place = QPointF(bar.center().x() - width / 2, top)
+    frame.write(words, QRectF(place.x(), place.y(), width, height))

@@ -61,7 +61,9 @@ def test_a_chart_says_in_words_what_it_shows(atlas: Template) -> None:
     (page,) = laid(atlas, "chart", numbers, takeaway="It grew.")
     box = only(page, "chart")
     assert isinstance(box.content, Chart)
-    assert box.alt == "Column chart. Containers: 5 thousand (2021) to 60.5 thousand (2023)."
+    assert box.alt == (
+        "Column chart of Containers: rises from 5.0 thousand (2021) to 60.5 thousand (2023)."
+    )
     assert only(page, "key").content.text.strip() == "thousand"
 
 

@@ -7,9 +7,19 @@ from math import isfinite
 from xml.etree.ElementTree import Element
 
 from ...model.pages import Chart
-from ...model.slides import Series
+from ...model.slides import ChartForm, Series
+from ...text.numbers import GENERAL
 from .names import C, a
-from .read_color import Scheme, read_fill
+from .read_chart_look import (
+    read_colors,
+    read_every,
+    read_labels,
+    read_marks,
+    read_names,
+    read_plot,
+    read_scale,
+)
+from .read_color import Scheme
 from .read_style import DEFAULT_LEVEL, change_char
 from .values import whole
 
@@ -23,37 +33,52 @@ def _c(tag: str) -> str:
 
 
 _WORDS = a("t")
+MAX_FORMAT = 60
+_FORMS: dict[str, ChartForm] = {_c("lineChart"): "line", _c("pieChart"): "pie"}
 _PLAIN = ("clustered", "standard")
 _NOT_PLOTS = frozenset(map(_c, ("layout", "spPr", "extLst", "dTable")))
 
 
 def read_chart(root: Element, scheme: Scheme) -> Chart | None:
-    """Read a column chart; none where the part holds another kind."""
-    bars = _columns(root)
-    if bars is None:
+    """Read a chart of columns, bars, lines or slices; none where the part holds another kind."""
+    plots = _plots(root)
+    form = _form(plots[0]) if len(plots) == 1 else None
+    if form is None:
         return None
-    series = bars.findall(_c("ser"))[:MAX_SERIES]
-    categories = _texts(series[0].find(_c("cat"))) if series else ()
+    entries = plots[0].findall(_c("ser"))[: 1 if form == "pie" else MAX_SERIES]
+    categories = _texts(entries[0].find(_c("cat"))) if entries else ()
     style = root.find(f"{_c('txPr')}/{a('p')}/{a('pPr')}/{a('defRPr')}")
     return Chart(
-        "column",
+        form,
         categories,
-        tuple(_series(entry) for entry in series),
-        tuple(read_fill(entry.find(_c("spPr")), scheme) or "accent1" for entry in series),
+        tuple(_series(entry, len(categories)) for entry in entries),
+        read_colors(form, entries, len(categories), scheme),
         change_char(DEFAULT_LEVEL.char, style, scheme),
+        read_marks(form, entries, scheme),
+        _format(entries),
+        read_labels(plots[0]),
+        read_names(plots[0]),
+        read_every(root),
+        read_plot(root),
+        read_scale(root),
     )
 
 
-def _columns(root: Element) -> Element | None:
-    """Find the columns of a chart that has nothing but columns side by side."""
-    plots = _plots(root)
-    if len(plots) != 1 or plots[0].tag != _c("barChart"):
+def _form(plot: Element) -> ChartForm | None:
+    """Give the form of a plot whose series stand side by side."""
+    grouping = plot.find(_c("grouping"))
+    if grouping is not None and grouping.get("val", "clustered") not in _PLAIN:
         return None
-    direction, grouping = plots[0].find(_c("barDir")), plots[0].find(_c("grouping"))
-    if direction is None or direction.get("val", "col") != "col":
-        return None
-    is_plain = grouping is None or grouping.get("val", "clustered") in _PLAIN
-    return plots[0] if is_plain else None
+    if plot.tag == _c("barChart"):
+        direction = plot.find(_c("barDir"))
+        return "bar" if direction is not None and direction.get("val") == "bar" else "column"
+    return _FORMS.get(plot.tag)
+
+
+def _format(entries: list[Element]) -> str:
+    codes = (entry.findtext(f"{_c('val')}/{_c('numRef')}/{_c('numCache')}/{_c('formatCode')}")
+             for entry in entries)  # fmt: skip
+    return next(filter(None, codes), GENERAL)[:MAX_FORMAT]
 
 
 def _plots(root: Element) -> list[Element]:
@@ -86,17 +111,22 @@ def chart_words(root: Element) -> tuple[str, tuple[str, ...]]:
     return kind, tuple(name for name in names if name)
 
 
-def _series(entry: Element) -> Series:
-    values = entry.find(_c("val"))
-    return Series("".join(_texts(entry.find(_c("tx")))), tuple(map(_number, _texts(values))))
+def _series(entry: Element, categories: int) -> Series:
+    """Read a series; a number that is missing, or is none, is a gap."""
+    reference = entry.find(_c("val"))
+    values = list(map(_number, _texts(reference)))
+    promised = next(reference.iter(_c("ptCount")), None) if reference is not None else None
+    count = min(whole(promised.get("val")), categories) if promised is not None else 0
+    values += [None] * (count - len(values))
+    return Series("".join(_texts(entry.find(_c("tx")))), tuple(values))
 
 
-def _number(text: str) -> float:
+def _number(text: str) -> float | None:
     try:
         value = float(text)
     except ValueError:
-        return 0.0
-    return value if isfinite(value) else 0.0
+        return None
+    return value if isfinite(value) else None
 
 
 def _texts(parent: Element | None) -> tuple[str, ...]:
