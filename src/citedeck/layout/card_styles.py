@@ -12,7 +12,7 @@ _SIDES = ("accent1", "accent2", "accent4", "accent3")
 _TONES: dict[Tone, str] = {"warning": "accent3", "evidence": "accent6"}
 _NARROW, _NARROW_INSET = pt(290), pt(14)
 _EDGE, _TIGHT_EDGE = pt(12), pt(10)
-_LARGE = 1.4
+_HEAD, _LARGE = 1.2, 1.4
 _BETWEEN = pt(8)
 _OUTLINE = pt(1.5)
 _HALF_POINT = 6350
@@ -22,7 +22,7 @@ def card_color(kind: str, tone: Tone, index: int) -> str:
     """Give the colour of a card's head: sides differ, roles are equals."""
     if kind == "comparison":
         return _SIDES[index % len(_SIDES)]
-    return "tx2" if kind == "roles" else _TONES.get(tone, "accent1")
+    return _TONES.get(tone, "accent1")
 
 
 def card_slot(slot: Slot, width: Emu, color: str, *, headed: bool, tight: bool) -> Slot:
@@ -33,7 +33,7 @@ def card_slot(slot: Slot, width: Emu, color: str, *, headed: bool, tight: bool) 
     levels[NOTE] = replace(note, paragraph=replace(note.paragraph, before=before))
     quote = scaled(levels[QUOTE], min(1.0, note.char.size / levels[QUOTE].char.size))
     levels[QUOTE] = replace(quote, paragraph=replace(quote.paragraph, before=pt(12)))
-    heading = levels[HEADING]
+    heading = scaled(levels[HEADING], _HEAD if tight else 1)
     levels[HEADING] = replace(heading, char=replace(heading.char, color=color))
     frame = replace(slot.frame, geometry="rect", radius=0) if headed else slot.frame
     inset = _NARROW_INSET if width < _NARROW else slot.insets.left
@@ -73,17 +73,20 @@ def enlarged(slot: Slot, step: int) -> Slot:
 
 
 def scaled(level: Level, factor: float) -> Level:
-    """Scale a level's letters to whole points, and the distance of its lines with them."""
+    """Scale a level's letters to whole points, and the distances of its lines with them."""
     size = Emu(round(level.char.size * factor / 12700) * 12700)
-    ratio = size / level.char.size
-    line = Emu(round(level.paragraph.line * ratio / _HALF_POINT) * _HALF_POINT)
-    return Level(replace(level.paragraph, line=line), replace(level.char, size=size))
+    style, ratio = level.paragraph, size / level.char.size
+    line, before = (
+        Emu(round(length * ratio / _HALF_POINT) * _HALF_POINT)
+        for length in (style.line, style.before)
+    )
+    return Level(replace(style, line=line, before=before), replace(level.char, size=size))
 
 
 def head_levels(slot: Slot, ink: str) -> tuple[Level, Level]:
     """Give the styles of a card's head: its name, and the line under it."""
     heading = slot.levels[HEADING]
-    name = scaled(heading, 1.2)
+    name = scaled(heading, _HEAD)
     name = replace(name, char=replace(name.char, color=ink, bold=True))
     note = scaled(slot.levels[NOTE], 0.9)
     char: CharStyle = replace(note.char, color=ink)

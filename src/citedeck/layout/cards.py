@@ -59,18 +59,18 @@ def card_counts(draft: Draft) -> list[int]:
 
 
 def fits_cards(sheet: Sheet) -> bool:
-    """Tell whether all cards of a sheet stand whole on it."""
+    """Tell whether all cards of a sheet stand whole on it, with heads of full size."""
     places = card_places(sheet, len(sheet.draft.cards))
     if len(places.slots) < len(sheet.draft.cards):
         return False
-    return _fitted(sheet, places, sheet.draft.cards)[1] is not None
+    return CardTable(sheet, places, sheet.draft.cards).fitted() is not None
 
 
 def _fitted(
     sheet: Sheet, places: Places, cards: tuple[Headed, ...]
 ) -> tuple[CardTable, Fitted | None]:
     """Set all cards whole; where they have no room, with smaller heads."""
-    table = CardTable(sheet, places, cards, small=sheet.draft.largest < 100)
+    table = CardTable(sheet, places, cards)
     fitted = table.fitted()
     if fitted or not table.heads:
         return table, fitted

@@ -14,7 +14,7 @@ from .cards import card_counts, fits_cards, place_cards
 from .draft import Draft, Units, unit
 from .figures import place_figure, place_key
 from .fill import count_from, most, text_width
-from .sheet import Sheet, layout_of, piece_roles
+from .sheet import Sheet, grown_slot, layout_of, piece_roles
 
 _BAR_WIDTH, _BAR_GAP = pt(5), pt(19)
 _SUBTITLE_GAP = pt(16)
@@ -180,6 +180,8 @@ def _place_main(sheet: Sheet, units: Units) -> Units:
     if slot is None or not units:
         return ()
     rect = sheet.rect("main")
+    if sheet.draft.kind == "questions" and sheet.draft.largest >= 100:
+        slot = grown_slot(sheet, slot, rect, units)
     text, rest = sheet.fit_or_cut(slot, rect, units)
     text = count_from(text, sheet.draft.first_number)
     if color := sheet.template.bar(sheet.layout):

@@ -9,10 +9,15 @@ from ..model.pages import Box, Placeholder, Text
 from ..model.template import Template
 from ..model.units import Emu, Rect
 from ..text.fit import needed_height
+from .balance import without_widows
+from .card_styles import enlarged
 from .draft import Draft, Units
-from .fill import Fill, fit_or_cut, fit_together
+from .fill import Fill, fit_or_cut, fit_together, text_width
 from .room import grown_rects
 
+_LARGER = (150, 140, 130, 120, 110)
+_COMFORT = 0.85
+_READ = ("evidence", "body", "takeaway")
 CARD_KINDS = ("comparison", "roles", "position", "policy")
 PIECES = ("main", "card-1", "card-2", "card-3")
 
@@ -111,7 +116,12 @@ class Sheet:
         return fit_or_cut((slot, rect, units), self.template, self.language, steps)[:2]
 
     def add_text(self, slot: Slot, rect: Rect, text: Text, role: str) -> None:
-        """Add a box that fills a slot."""
+        """Add a box that fills a slot, its lines a little shorter where that spares a widow."""
+        if role in _READ:
+            width = text_width(slot, rect)
+            spare = width - without_widows(text, width, self.fonts)
+            insets = replace(text.insets, right=Emu(text.insets.right + spare))
+            text = replace(text, insets=insets)
         self.boxes.append(Box(rect, text, role, Placeholder(slot.type, slot.idx), slot.frame))
 
     def pull_up(self, role: str, above: Rect, text: Text, gap: Emu) -> None:
@@ -123,3 +133,13 @@ class Sheet:
         place = self.rect(role)
         y = Emu(min(place.y, int(end)))
         self.rects[role] = replace(place, y=y, height=Emu(place.bottom - y))
+
+
+def grown_slot(sheet: Sheet, slot: Slot, rect: Rect, units: Units) -> Slot:
+    """Give a slot with letters as large as few words may have without filling it."""
+    room = replace(rect, height=Emu(int(rect.height * _COMFORT)))
+    for step in _LARGER:
+        larger = enlarged(slot, step)
+        if fit_together([(larger, room, units)], sheet.template, sheet.language, (100,)):
+            return larger
+    return slot

@@ -218,3 +218,22 @@ def test_a_takeaway_is_kept_where_the_layout_has_no_line_for_it(kind: str) -> No
     (box,) = boxes(page, "body")
     assert isinstance(box.content, Text)
     assert "It matters." in box.content.text
+
+
+def test_few_questions_are_large_and_many_are_not() -> None:
+    few, many = (
+        lay_out_slide(
+            DeckSlide(
+                "a1", "questions", Items(lines(*["Who gains most from it?"] * n)), "Questions"
+            ),
+            ATLAS,
+            "en",
+        )[0]
+        for n in (2, 9)
+    )
+    assert max(run_sizes(few)) > max(run_sizes(many))
+
+
+def run_sizes(page: Page) -> list[int]:
+    (box,) = boxes(page, "body")
+    return [run.char.size for par in box.content.paragraphs for run in par.runs]
