@@ -83,6 +83,7 @@ def test_every_asset_has_its_licence_and_origin() -> None:
         assert (font.parent / f"{family}-LICENSE.txt").is_file()
         assert family in told
     assert (ROOT / "assets" / "icons" / "LICENSE").is_file()
+    assert (ROOT / "assets" / "maps" / "LICENSE.txt").is_file()
 
 
 def test_every_colour_of_the_style_sheet_is_one_of_the_themes() -> None:

@@ -24,6 +24,7 @@ from ..model.deck import (
 )
 from .cut import bind_ellipsis
 from .draft import CITATION, HEADING, NOTE, QUOTE, Block, Draft, Headed, Unit, Units, unit, units
+from .maps_words import CAPTION
 
 TAKEAWAY_LEAD = "So what?"
 CONTINUED = "(continued)"
@@ -64,7 +65,9 @@ def _with_body(draft: Draft, slide: DeckSlide) -> Draft:
         case Grid() | Numbers() | Image() as figure:
             source = figure.credit if isinstance(figure, Image) else figure.source
             return replace(draft, figure=figure, source=source)
-        case Exchange() | Timeline() | Region() as figure:
+        case Region() as figure:
+            return replace(draft, figure=figure, source=CAPTION)
+        case Exchange() | Timeline() as figure:
             return replace(draft, figure=figure)
 
 

@@ -1,18 +1,211 @@
-"""A region -> native outlines of its countries, with labels and arrows."""
+"""A region -> native outlines of its countries, with names and arrows that hold on to them."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field, replace
+from math import hypot
 from typing import TYPE_CHECKING
 
-from ..model.deck import Region
-from ..model.pages import Box
-from ..model.units import Rect
+from ..geography.projection import Flat
+from ..geography.shapes import Box as Edges
+from ..model.deck import Arrow, Region
+from ..model.pages import Box, Text
+from ..model.units import Rect, pt
+from .maps_ground import border_boxes, ground_colors, land_boxes, sea_box
+from .maps_parts import DOT, Line, arrow_box, dot_box, inner_box, leader_box, page_rect, tag_box
+from .maps_room import (
+    Room,
+    leader,
+    middle,
+    nearest_side,
+    place_along,
+    place_beside,
+    place_inside,
+    sides,
+)
+from .maps_view import EDGE, Seen, colors, known, see
+from .maps_words import (
+    WORD_SIZES,
+    arrow_text,
+    describe,
+    ink_on,
+    name_of,
+    name_text,
+    text_size,
+    with_color,
+)
 
 if TYPE_CHECKING:
     from .sheet import Sheet
 
+_APART = pt(20)
+"""Arrows between the same two countries stand so far from each other."""
+
 
 def lay_map(sheet: Sheet, figure: Region, rect: Rect) -> tuple[list[Box], Region | None]:
     """Give the boxes of it, and what of it goes on to the next page."""
-    del sheet, figure, rect
-    return [], None
+    figure = known(figure)
+    seen = see(figure, rect)
+    width, height = seen.panel.width - 2 * EDGE, seen.panel.height - 2 * EDGE
+    plan = _Plan(sheet, figure, seen, Room((0.0, 0.0, width, height)), colors(figure))
+    for arrow in figure.arrows:
+        if {arrow.source, arrow.target} <= seen.spots.keys():
+            plan.add_arrow(arrow)
+    ends = {code for arrow in plan.arrows for code in (arrow.source, arrow.target)}
+    order = sorted(seen.spots, key=lambda code: code not in ends)
+    beside = tuple(code for code in order if not plan.add_name_inside(code))
+    unsaid = tuple(arrow for arrow in plan.arrows if not plan.add_words(arrow))
+    plan.keep_dots(beside)
+    unnamed = tuple(code for code in beside if not plan.add_name_beside(code))
+    return plan.boxes(), _rest(figure, plan, unnamed, unsaid)
+
+
+def _rest(
+    figure: Region, plan: _Plan, unnamed: tuple[str, ...], unsaid: tuple[Arrow, ...]
+) -> Region | None:
+    """Give a map of what had no room on this one, unless it would have none there either."""
+    if len(unnamed) == len(plan.seen.spots):
+        return None
+    if len(unsaid) == len(plan.arrows):
+        unsaid = unsaid[1:]
+    return replace(figure, highlight=unnamed, arrows=unsaid) if unnamed or unsaid else None
+
+
+@dataclass(slots=True)
+class _Plan:
+    """A map that is being laid out; marks and names are referred to by their numbers."""
+
+    sheet: Sheet
+    figure: Region
+    seen: Seen
+    room: Room
+    colors: dict[str, str]
+    dots: list[tuple[str, Edges]] = field(default_factory=list)
+    arrows: dict[Arrow, Line] = field(default_factory=dict)
+    names: list[Box] = field(default_factory=list)
+    leaders: list[Line] = field(default_factory=list)
+    words: list[Box] = field(default_factory=list)
+
+    def add_arrow(self, arrow: Arrow) -> None:
+        """Draw an arrow between marks in two countries."""
+        aside = self._aside(arrow)
+        start, end = (self._dot(code, aside) for code in (arrow.source, arrow.target))
+        begin, finish = self.dots[start][1], self.dots[end][1]
+        out, into = nearest_side(begin, middle(finish)), nearest_side(finish, middle(begin))
+        line = Line(sides(begin)[out], sides(finish)[into], (start, out), (end, into))
+        self.arrows[arrow] = line
+        self.room.take_line(line.start, line.end)
+
+    def _aside(self, arrow: Arrow) -> Flat:
+        """Say how far an arrow moves aside, so that several between two countries stay apart."""
+        both = {arrow.source, arrow.target}
+        same = [other for other in self.figure.arrows if {other.source, other.target} == both]
+        (ax, ay), (bx, by) = (self.seen.spots[code] for code in sorted(both))
+        length = hypot(bx - ax, by - ay) or 1.0
+        way = (same.index(arrow) - (len(same) - 1) / 2) * _APART
+        return -(by - ay) / length * way, (bx - ax) / length * way
+
+    def _dot(self, code: str, aside: Flat = (0.0, 0.0)) -> int:
+        """Mark where a country is held on to; give the number of the mark."""
+        dot = (code, self._dot_place(code, aside))
+        if dot not in self.dots:
+            self.dots.append(dot)
+            self.room.taken.append(dot[1])
+        return self.dots.index(dot)
+
+    def _dot_place(self, code: str, aside: Flat = (0.0, 0.0)) -> Edges:
+        (x, y), half = self.seen.spots[code], DOT / 2
+        x = min(max(x + aside[0], DOT), self.room.edges[2] - DOT)
+        y = min(max(y + aside[1], DOT), self.room.edges[3] - DOT)
+        return x - half, y - half, x + half, y + half
+
+    def keep_dots(self, codes: tuple[str, ...]) -> None:
+        """Keep free the marks of countries that are still to be named."""
+        known = {code for code, _ in self.dots}
+        self.room.taken += [self._dot_place(code) for code in codes if code not in known]
+
+    def _name(self, code: str) -> tuple[Text, tuple[int, int], str]:
+        """Give a country's name, the room it takes, and the colour of its ground."""
+        ground = self.colors.get(code) or ground_colors(self.sheet)[1]
+        text = name_text(self.sheet, name_of(self.figure, code), ink_on(self.sheet, ground))
+        return text, text_size(self.sheet, text), ground
+
+    def add_name_inside(self, code: str) -> bool:
+        """Name a country inside it, if there is room."""
+        text, size, ground = self._name(code)
+        rings = self.seen.drawing.rings(code)
+        place = place_inside(self.room, rings, size, self.seen.spots[code]) if rings else None
+        if place is None:
+            return False
+        self.room.taken.append(place)
+        self.names.append(inner_box(page_rect(self.seen.panel, place), text, ground))
+        return True
+
+    def add_name_beside(self, code: str) -> bool:
+        """Name a country beside it, with a line that leads there."""
+        text, size, _ = self._name(code)
+        dot = next((dot for known, dot in self.dots if known == code), self._dot_place(code))
+        others = tuple(self.seen.drawing.rings(other) for other in self.colors)
+        place = place_beside(self.room, middle(dot), size, others)
+        if place is None:
+            return False
+        self._lead(code, dot, place)
+        self.room.taken.append(place)
+        rect, edge = page_rect(self.seen.panel, place), self.colors.get(code, "tx1")
+        self.names.append(tag_box(rect, with_color(text, "tx1"), "name", edge))
+        return True
+
+    def _lead(self, code: str, dot: Edges, place: Edges) -> None:
+        """Draw the line from a mark to the name that is put next."""
+        if (code, dot) not in self.dots:
+            self.dots.append((code, dot))
+        into = nearest_side(place, middle(dot))
+        out = nearest_side(dot, sides(place)[into])
+        ends = (self.dots.index((code, dot)), out), (len(self.names), into)
+        self.leaders.append(Line(sides(dot)[out], sides(place)[into], *ends))
+        self.room.take_line(*leader(middle(dot), place))
+
+    def add_words(self, arrow: Arrow) -> bool:
+        """Say beside an arrow what goes along it, and how that is known."""
+        line = self.arrows[arrow]
+        both = {arrow.source, arrow.target}
+        several = sum({other.source, other.target} == both for other in self.arrows) > 1
+        hand = self._outward(arrow) if several else 0
+        others = [(other.start, other.end) for other in self.arrows.values() if other != line]
+        for size, widest in WORD_SIZES:
+            text = arrow_text(self.sheet, arrow, size, "tx1")
+            if not text.paragraphs:
+                return True
+            room = text_size(self.sheet, text, widest)
+            if place := place_along(self.room, (line.start, line.end), room, hand, others):
+                self.room.taken.append(place)
+                edge = self.colors.get(arrow.source, "tx1")
+                rect = page_rect(self.seen.panel, place)
+                self.words.append(tag_box(rect, text, "flow", edge))
+                return True
+        return False
+
+    def _outward(self, arrow: Arrow) -> int:
+        """Give the side of an arrow that looks away from the others between its countries."""
+        x, y = self._aside(arrow)
+        line = self.arrows[arrow]
+        across = (line.end[0] - line.start[0]) * y - (line.end[1] - line.start[1]) * x
+        return (across > 0) - (across < 0)
+
+    def boxes(self) -> list[Box]:
+        """Give everything from the ground up; lines name what they hold on to by its index."""
+        sea, land = ground_colors(self.sheet)
+        panel, drawing = self.seen.panel, self.seen.drawing
+        at = panel.x + EDGE, panel.y + EDGE
+        shown = tuple(code for code in self.figure.highlight if code in self.seen.spots)
+        made = [
+            sea_box(panel, sea, describe(self.figure, shown)),
+            *land_boxes(drawing, at, self.colors, land),
+            *border_boxes(drawing, at, sea, "tx1"),
+        ]
+        dots = len(self.sheet.boxes) + len(made)
+        names = dots + len(self.dots) + len(self.leaders) + len(self.arrows)
+        made += [dot_box(page_rect(panel, dot)) for _, dot in self.dots]
+        made += [leader_box(panel, line, dots, names) for line in self.leaders]
+        made += [arrow_box(panel, line, dots) for line in self.arrows.values()]
+        return [*made, *self.names, *self.words]

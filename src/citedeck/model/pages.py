@@ -173,11 +173,13 @@ class Connector:
 class Outline:
     """Rings of a drawn shape, each closed; points count from the corner of its box.
 
-    The box's frame says how they are filled and outlined.
+    The box's frame says how they are filled and outlined. Where they are not `closed` they are
+    lines, such as borders on a map.
     """
 
     rings: tuple[tuple[tuple[int, int], ...], ...]
     dashed: bool = False
+    closed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,12 +58,13 @@ def _tip(back: QPointF, point: QPointF, size: float) -> QPolygonF:
 
 
 def paint_outline(canvas: Canvas, rect: QRectF, frame: Frame, outline: Outline) -> None:
-    """Paint closed rings; what lies inside an odd number of them is filled."""
+    """Paint rings or lines; what lies inside an odd number of rings is filled."""
     path = QPainterPath()
     for ring in outline.rings:
         points = [QPointF(x / EMU_PER_UNIT, y / EMU_PER_UNIT) + rect.topLeft() for x, y in ring]
         path.addPolygon(QPolygonF(points))
-        path.closeSubpath()
+        if outline.closed:
+            path.closeSubpath()
     painter = canvas.painter
     fill = QBrush(canvas.color(frame.fill)) if frame.fill else QBrush(Qt.BrushStyle.NoBrush)
     painter.setBrush(fill)

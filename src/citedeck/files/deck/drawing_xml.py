@@ -34,20 +34,24 @@ def _glue(tag: str, glue: Glue | None) -> str:
 
 def outline_xml(box: Box, outline: Outline, head: str, place: str) -> str:
     """Give the `p:sp` of a drawn outline; one of its units is an EMU."""
-    rings = "".join(map(_ring, outline.rings))
+    rings = "".join(_ring(points, outline.closed) for points in outline.rings)
+    size = f'w="{box.rect.width}" h="{box.rect.height}"' + (
+        "" if outline.closed else ' fill="none"'
+    )
     return (
         f"<p:sp><p:nvSpPr>{head}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{place}<a:custGeom>"
         '<a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
-        f'<a:path w="{box.rect.width}" h="{box.rect.height}">{rings}</a:path></a:pathLst>'
+        f"<a:path {size}>{rings}</a:path></a:pathLst>"
         f"</a:custGeom>{fill_xml(box.frame.fill)}{line_xml(box.frame, outline.dashed)}"
         "</p:spPr></p:sp>"
     )
 
 
-def _ring(points: tuple[tuple[int, int], ...]) -> str:
+def _ring(points: tuple[tuple[int, int], ...], closed: bool) -> str:
     first, *others = (f'<a:pt x="{x}" y="{y}"/>' for x, y in points)
     lines = "".join(f"<a:lnTo>{point}</a:lnTo>" for point in others)
-    return f"<a:moveTo>{first}</a:moveTo>{lines}<a:close/>"
+    end = "<a:close/>" if closed else ""
+    return f"<a:moveTo>{first}</a:moveTo>{lines}{end}"
 
 
 def line_xml(frame: Frame, dashed: bool, tips: str = "") -> str:

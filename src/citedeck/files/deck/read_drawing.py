@@ -93,7 +93,8 @@ def read_outline(properties: Element | None, rect: Rect) -> Outline | None:
         return None
     x, y = rect.width / wide, rect.height / high
     scaled = (tuple((round(px * x), round(py * y)) for px, py in ring) for ring in rings)
-    return Outline(tuple(scaled), is_dashed(properties.find(_LINE)))
+    closed = path.find(_CLOSE) is not None
+    return Outline(tuple(scaled), is_dashed(properties.find(_LINE)), closed)
 
 
 def _rings(path: Element) -> list[list[tuple[int, int]]]:

@@ -1,0 +1,104 @@
+"""The names, words and sentence of a map -> texts and how much room they take."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..geography.outlines import country_names
+from ..geography.regions import REGIONS
+from ..model.deck import Arrow, Region
+from ..model.look import CharStyle, Insets, ParagraphStyle
+from ..model.pages import Paragraph, Text
+from ..model.units import Emu, pt
+from ..text.contrast import contrast_ratio
+from ..text.fit import needed_height, settings
+from ..text.lines import paragraph_totals
+from .fill import set_runs
+
+if TYPE_CHECKING:
+    from .sheet import Sheet
+
+CAPTION = "Outlines: Natural Earth, simplified. Dashed: disputed borders and armistice lines."
+NAME_SIZE, SMALL_SIZE = pt(14), pt(12)
+WORD_SIZES = ((pt(16), pt(190)), (pt(16), pt(120)), (pt(14), pt(170)), (pt(14), pt(104)))
+"""How large the words at an arrow are and how wide they may be, the best first."""
+WIDEST_NAME = pt(150)
+_LINE = 1.22
+_INSETS = Insets(pt(6), pt(2), pt(6), pt(2))
+
+
+def name_text(sheet: Sheet, name: str, color: str) -> Text:
+    """Set the name of a country."""
+    return _centred([_paragraph(sheet, name, NAME_SIZE, color, bold=True)])
+
+
+def arrow_text(sheet: Sheet, arrow: Arrow, size: Emu, color: str) -> Text:
+    """Set what goes along an arrow, and below it how that is known."""
+    lines = [_paragraph(sheet, arrow.text, size, color, bold=True)] if arrow.text else []
+    cited = dict.fromkeys(item.citation for item in arrow.evidence if item.citation)
+    lines += [_paragraph(sheet, text, SMALL_SIZE, color) for text in cited]
+    return _centred(lines)
+
+
+def _centred(paragraphs: list[Paragraph]) -> Text:
+    return Text(tuple(paragraphs), "middle", _INSETS)
+
+
+def _paragraph(sheet: Sheet, text: str, size: Emu, color: str, *, bold: bool = False) -> Paragraph:
+    char = CharStyle(size, bold=bold, color=color)
+    runs = set_runs(text, char, sheet.fonts, sheet.draft.language)
+    return Paragraph(tuple(runs), ParagraphStyle(line=_line(size), align="center"))
+
+
+def _line(size: Emu) -> Emu:
+    return pt(round(size * _LINE / pt(1)))
+
+
+def text_size(sheet: Sheet, text: Text, widest: Emu = WIDEST_NAME) -> tuple[int, int]:
+    """Give the width and height that a text takes; it wraps where it is wider than it may be."""
+    natural = 0.0
+    for paragraph in text.paragraphs:
+        for setting in settings(sheet.fonts):
+            totals, scale = paragraph_totals(paragraph, setting)
+            natural = max(natural, totals[-1] * scale / setting.share)
+    inner = min(int(natural) + pt(1), widest)
+    height = needed_height(text, inner, sheet.fonts)
+    across = text.insets.left + text.insets.right
+    return inner + across, int(height) + pt(1) + text.insets.top + text.insets.bottom
+
+
+def ink_on(sheet: Sheet, ground: str) -> str:
+    """Give the colour in which words stand out best from a ground."""
+    look = sheet.template.look
+    rgb = look.rgb(ground)
+    return max(("tx1", "bg1"), key=lambda color: contrast_ratio(look.rgb(color), rgb))
+
+
+def name_of(figure: Region, code: str) -> str:
+    """Give what a map calls a country: the slide's word for it, or its English name."""
+    return dict(figure.labels).get(code) or country_names().get(code, code)
+
+
+def describe(figure: Region, shown: tuple[str, ...]) -> str:
+    """Say in words what a map shows."""
+    region = REGIONS.get(figure.name)
+    parts = [f"Map of {region.title}." if region else "Map."]
+    if shown:
+        parts.append(f"Highlighted: {', '.join(name_of(figure, code) for code in shown)}.")
+    for arrow in figure.arrows:
+        ends = f"From {name_of(figure, arrow.source)} to {name_of(figure, arrow.target)}"
+        parts.append(f"{ends}: {arrow.text}." if arrow.text else f"{ends}.")
+    return " ".join(part.replace("..", ".") for part in parts)
+
+
+def with_color(text: Text, color: str) -> Text:
+    """Give a text in another colour."""
+    paragraphs = (
+        replace(
+            paragraph,
+            runs=tuple(replace(run, char=replace(run.char, color=color)) for run in paragraph.runs),
+        )
+        for paragraph in text.paragraphs
+    )
+    return replace(text, paragraphs=tuple(paragraphs))
