@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +18,8 @@ _FINE = 0.0006
 """Corners nearer to their line than this part of the picture's width are left out at first."""
 _SPECK = 0.0016
 """Rings are left out that are smaller than the square of this part of the picture's width."""
+_DASHED = 0.01
+"""Disputed borders shorter than this part of the picture's width are drawn as others are."""
 _SHRUNK = 1.25
 """At the rim of a region a degree is drawn this much shorter than in its middle."""
 _ANTARCTIC = -60.0
@@ -29,13 +30,12 @@ Rings = tuple[tuple[Flat, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What is seen: the rings of each country by its code, and the borders between them.
+    """What is seen: the rings of each country by its code, and some of the borders between them.
 
-    `disputed` are borders that two states do not agree on, or lines of an armistice.
+    `disputed` are borders that two states do not agree on, and lines of an armistice.
     """
 
     countries: tuple[tuple[str, Rings], ...]
-    borders: Rings
     disputed: Rings
 
     def rings(self, code: str) -> Rings:
@@ -45,7 +45,7 @@ class Drawing:
     @property
     def points(self) -> int:
         """How many corners it has."""
-        every = [rings for _, rings in self.countries] + [self.borders, self.disputed]
+        every = [rings for _, rings in self.countries] + [self.disputed] * 2
         return sum(len(ring) for rings in every for ring in rings)
 
 
@@ -92,15 +92,13 @@ class Pen:
 
 
 def _draw(pen: Pen, level: int) -> Drawing:
-    countries, arcs = [], set()
+    countries = []
     for code, country in outlines().countries.items():
         seen = [polygon for polygon in country.polygons if pen.sees(cap_of(polygon))]
-        arcs |= {max(arc, ~arc) for polygon in seen for ring in polygon for arc in ring}
         rings = tuple(ring for polygon in seen for ring in _seen_rings(pen, polygon, level))
         if rings:
             countries.append((code, rings))
-    borders = _borders(pen, sorted(arcs & shared_arcs()), level)
-    return Drawing(tuple(countries), borders[False], borders[True])
+    return Drawing(tuple(countries), tuple(_disputed(pen, level)))
 
 
 def _seen_rings(pen: Pen, polygon: tuple[Ring, ...], level: int) -> Iterator[tuple[Flat, ...]]:
@@ -112,27 +110,16 @@ def _seen_rings(pen: Pen, polygon: tuple[Ring, ...], level: int) -> Iterator[tup
             yield tuple(seen)
 
 
-def _borders(pen: Pen, arcs: list[int], level: int) -> dict[bool, Rings]:
-    """Give the lines between countries: those that are agreed on, and those that are not."""
+def _disputed(pen: Pen, level: int) -> Iterator[tuple[Flat, ...]]:
+    """Give the borders that are not agreed on, where a dash can be told from a line."""
     world = outlines()
-    found: dict[bool, list[tuple[Flat, ...]]] = {False: [], True: []}
-    for index in arcs:
+    least = _DASHED * pen.size[0]
+    for index in sorted(world.disputed):
         places = [(x, y) for x, y, known in world.arcs[index] if known >= level]
-        for part in clip_line(pen.points(places), pen.box):
-            found[index in world.disputed].append(tuple(part))
-    return {disputed: tuple(lines) for disputed, lines in found.items()}
-
-
-@lru_cache(maxsize=1)
-def shared_arcs() -> frozenset[int]:
-    """Give the arcs that lie between two countries."""
-    count: defaultdict[int, int] = defaultdict(int)
-    for country in outlines().countries.values():
-        for polygon in country.polygons:
-            for ring in polygon:
-                for arc in ring:
-                    count[max(arc, ~arc)] += 1
-    return frozenset(arc for arc, times in count.items() if times > 1)
+        if pen.sees(cap_of(((index,),))):
+            for part in clip_line(pen.points(places), pen.box):
+                if hypot(part[-1][0] - part[0][0], part[-1][1] - part[0][1]) > least:
+                    yield tuple(part)
 
 
 @dataclass(frozen=True, slots=True)

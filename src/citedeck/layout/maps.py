@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from math import hypot
+from math import dist, hypot
 from typing import TYPE_CHECKING
 
 from ..geography.projection import Flat
 from ..geography.shapes import Box as Edges
 from ..model.deck import Arrow, Region
 from ..model.pages import Box, Text
+from ..model.template import Solid
 from ..model.units import Rect, pt
-from .maps_ground import border_boxes, ground_colors, land_boxes, sea_box
+from .maps_ground import disputed_boxes, land_boxes, sea_box
 from .maps_parts import DOT, Line, arrow_box, dot_box, inner_box, leader_box, page_rect, tag_box
 from .maps_room import (
     Room,
@@ -28,11 +29,9 @@ from .maps_words import (
     WORD_SIZES,
     arrow_text,
     describe,
-    ink_on,
     name_of,
     name_text,
     text_size,
-    with_color,
 )
 
 if TYPE_CHECKING:
@@ -124,35 +123,39 @@ class _Plan:
         known = {code for code, _ in self.dots}
         self.room.taken += [self._dot_place(code) for code in codes if code not in known]
 
-    def _name(self, code: str) -> tuple[Text, tuple[int, int], str]:
-        """Give a country's name, the room it takes, and the colour of its ground."""
-        ground = self.colors.get(code) or ground_colors(self.sheet)[1]
-        text = name_text(self.sheet, name_of(self.figure, code), ink_on(self.sheet, ground))
-        return text, text_size(self.sheet, text), ground
+    def _name(self, code: str, ink: str) -> tuple[Text, tuple[int, int]]:
+        """Give a country's name, and the room it takes."""
+        text = name_text(self.sheet, name_of(self.figure, code), ink)
+        return text, text_size(self.sheet, text)
 
     def add_name_inside(self, code: str) -> bool:
         """Name a country inside it, if there is room."""
-        text, size, ground = self._name(code)
+        accent = self.colors.get(code)
+        tones = self.sheet.template.tones
+        solid = tones.solid(accent) if accent else Solid("bg2", "", "tx1")
+        text, size = self._name(code, solid.text)
         rings = self.seen.drawing.rings(code)
         place = place_inside(self.room, rings, size, self.seen.spots[code]) if rings else None
         if place is None:
             return False
         self.room.taken.append(place)
-        self.names.append(inner_box(page_rect(self.seen.panel, place), text, ground))
+        self.names.append(inner_box(page_rect(self.seen.panel, place), text, solid.fill))
         return True
 
     def add_name_beside(self, code: str) -> bool:
         """Name a country beside it, with a line that leads there."""
-        text, size, _ = self._name(code)
-        dot = next((dot for known, dot in self.dots if known == code), self._dot_place(code))
+        text, size = self._name(code, "tx1")
+        dots = [dot for known, dot in self.dots if known == code] or [self._dot_place(code)]
         others = tuple(self.seen.drawing.rings(other) for other in self.colors)
-        place = place_beside(self.room, middle(dot), size, others)
-        if place is None:
+        places = ((place_beside(self.room, middle(dot), size, others), dot) for dot in dots)
+        found = [(place, dot) for place, dot in places if place]
+        if not found:
             return False
+        place, dot = min(found, key=lambda pair: dist(middle(pair[0]), middle(pair[1])))
         self._lead(code, dot, place)
         self.room.taken.append(place)
         rect, edge = page_rect(self.seen.panel, place), self.colors.get(code, "tx1")
-        self.names.append(tag_box(rect, with_color(text, "tx1"), "name", edge))
+        self.names.append(tag_box(rect, text, "name", edge))
         return True
 
     def _lead(self, code: str, dot: Edges, place: Edges) -> None:
@@ -194,14 +197,13 @@ class _Plan:
 
     def boxes(self) -> list[Box]:
         """Give everything from the ground up; lines name what they hold on to by its index."""
-        sea, land = ground_colors(self.sheet)
         panel, drawing = self.seen.panel, self.seen.drawing
         at = panel.x + EDGE, panel.y + EDGE
         shown = tuple(code for code in self.figure.highlight if code in self.seen.spots)
         made = [
-            sea_box(panel, sea, describe(self.figure, shown)),
-            *land_boxes(drawing, at, self.colors, land),
-            *border_boxes(drawing, at, sea, "tx1"),
+            sea_box(self.sheet, panel, describe(self.figure, shown)),
+            *land_boxes(self.sheet, drawing, at, self.colors),
+            *disputed_boxes(drawing, at),
         ]
         dots = len(self.sheet.boxes) + len(made)
         names = dots + len(self.dots) + len(self.leaders) + len(self.arrows)

@@ -12,54 +12,50 @@ from ..model.units import Emu, Rect, pt
 if TYPE_CHECKING:
     from .sheet import Sheet
 
-_SEA_SHARE, _LAND_SHARE = 0.17, 0.34
-_LIGHT = 0.4
-_SEAM, _BORDER = pt(0.5), pt(0.75)
+_COAST, _WEIGHT, _GAP, _DASHES = pt(0.5), pt(1), pt(1.75), pt(1)
+_LAND = "bg2"
 
 
-def mixed(one: str, other: str, share: float) -> str:
-    """Mix two colours of six hexadecimal digits; `share` is that of the second."""
-    pairs = ((int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (0, 2, 4))
-    return "".join(f"{round(a + (b - a) * share):02X}" for a, b in pairs)
-
-
-def ground_colors(sheet: Sheet) -> tuple[str, str]:
-    """Give the colours of the sea and of the lands: quiet, on a light page and on a dark one."""
-    look = sheet.template.look
-    ground, ink = look.rgb(sheet.layout.background or "bg1"), look.rgb("accent1")
-    sea = mixed(ground, ink, _SEA_SHARE)
-    if int(ground[2:4], 16) > _LIGHT * 255:
-        return sea, "bg1"
-    return sea, mixed(ground, look.rgb("tx1"), _LAND_SHARE)
-
-
-def sea_box(rect: Rect, color: str, alt: str) -> Box:
+def sea_box(sheet: Sheet, rect: Rect, alt: str) -> Box:
     """Make the panel under a map; it carries the words for who can't see it."""
-    return Box(rect, Text(), "map", frame=Frame(fill=color), alt=alt)
+    tones = sheet.template.tones
+    frame = Frame(fill=tones.card, outline=tones.quiet, outline_width=_COAST)
+    return Box(rect, Text(), "map", frame=frame, alt=alt)
 
 
 def land_boxes(
-    drawing: Drawing, at: tuple[int, int], fills: dict[str, str], land: str
+    sheet: Sheet, drawing: Drawing, at: tuple[int, int], accents: dict[str, str]
 ) -> list[Box]:
     """Make a shape of each country, the highlighted ones last."""
-    order = sorted(drawing.countries, key=lambda item: item[0] in fills)
-    boxes = []
-    for code, rings in order:
-        fill = fills.get(code, land)
-        role = "country" if code in fills else "land"
-        frame = Frame("custom", fill=fill, outline=fill, outline_width=_SEAM)
-        boxes.append(_shape(rings, at, role, frame))
-    return boxes
+    order = sorted(drawing.countries, key=lambda item: item[0] in accents)
+    return [
+        _shape(rings, at, "country" if code in accents else "land", frame)
+        for code, rings in order
+        for frame in (_frame(sheet, accents.get(code, "")),)
+    ]
 
 
-def border_boxes(drawing: Drawing, at: tuple[int, int], sea: str, ink: str) -> list[Box]:
-    """Make a shape of all borders that are agreed on, and a dashed one of those that are not."""
-    boxes = []
-    for rings, color, dashed in ((drawing.borders, sea, False), (drawing.disputed, ink, True)):
-        if rings:
-            frame = Frame("custom", outline=color, outline_width=_BORDER)
-            boxes.append(_shape(rings, at, "border", frame, dashed=dashed, closed=False))
-    return boxes
+def _frame(sheet: Sheet, accent: str) -> Frame:
+    tones = sheet.template.tones
+    if not accent:
+        return Frame("custom", fill=_LAND, outline=tones.quiet, outline_width=_COAST)
+    solid = tones.solid(accent)
+    return Frame(
+        "custom", fill=solid.fill, outline=solid.outline or tones.card, outline_width=_WEIGHT
+    )
+
+
+def disputed_boxes(drawing: Drawing, at: tuple[int, int]) -> list[Box]:
+    """Make the borders that are not agreed on dashed, over the line that countries have."""
+    lines = drawing.disputed
+    if not lines:
+        return []
+    cover = Frame("custom", outline=_LAND, outline_width=_GAP)
+    dashes = Frame("custom", outline="tx1", outline_width=_DASHES)
+    return [
+        _shape(lines, at, "border", cover, closed=False),
+        _shape(lines, at, "border", dashes, dashed=True, closed=False),
+    ]
 
 
 def _shape(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..geography.outlines import country_names
@@ -11,7 +10,6 @@ from ..model.deck import Arrow, Region
 from ..model.look import CharStyle, Insets, ParagraphStyle
 from ..model.pages import Paragraph, Text
 from ..model.units import Emu, pt
-from ..text.contrast import contrast_ratio
 from ..text.fit import needed_height, settings
 from ..text.lines import paragraph_totals
 from .fill import set_runs
@@ -68,13 +66,6 @@ def text_size(sheet: Sheet, text: Text, widest: Emu = WIDEST_NAME) -> tuple[int,
     return inner + across, int(height) + pt(1) + text.insets.top + text.insets.bottom
 
 
-def ink_on(sheet: Sheet, ground: str) -> str:
-    """Give the colour in which words stand out best from a ground."""
-    look = sheet.template.look
-    rgb = look.rgb(ground)
-    return max(("tx1", "bg1"), key=lambda color: contrast_ratio(look.rgb(color), rgb))
-
-
 def name_of(figure: Region, code: str) -> str:
     """Give what a map calls a country: the slide's word for it, or its English name."""
     return dict(figure.labels).get(code) or country_names().get(code, code)
@@ -90,15 +81,3 @@ def describe(figure: Region, shown: tuple[str, ...]) -> str:
         ends = f"From {name_of(figure, arrow.source)} to {name_of(figure, arrow.target)}"
         parts.append(f"{ends}: {arrow.text}." if arrow.text else f"{ends}.")
     return " ".join(part.replace("..", ".") for part in parts)
-
-
-def with_color(text: Text, color: str) -> Text:
-    """Give a text in another colour."""
-    paragraphs = (
-        replace(
-            paragraph,
-            runs=tuple(replace(run, char=replace(run.char, color=color)) for run in paragraph.runs),
-        )
-        for paragraph in text.paragraphs
-    )
-    return replace(text, paragraphs=tuple(paragraphs))
