@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..model.errors import Problem, ProjectError
 from ..model.media import Media, MediaType
 from .reading import read_bytes
+from .traces import upright, without_traces
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -48,8 +49,11 @@ class _Facts(NamedTuple):
 
 
 def load_picture(path: Path) -> Media:
-    """Read a picture that a person chose; raises ProjectError."""
-    media = read_media(read_bytes(path, ProjectError, MAX_BYTES))
+    """Read a picture that a person chose, upright and without traces; raises ProjectError."""
+    data = read_bytes(path, ProjectError, MAX_BYTES)
+    media = read_media(data)
+    if media is not None:
+        media = read_media(without_traces(upright(data))) or media
     if media is None:
         hint = "choose a PNG, JPEG or GIF"
         raise ProjectError(Problem("this is no picture that can be used", path.name, hint))

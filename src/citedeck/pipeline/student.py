@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 
 
 def work_pages(work: Work, template: Template) -> Pages:
-    """Lay a project out."""
+    """Lay a project out; its pictures no longer tell where, when and by whom they were taken."""
     from ..compose import compose
+    from ..files.clean_pages import clean_pages
     from ..layout import lay_out
 
-    return lay_out(compose(work.lesson, work.project), template, work.media)
+    return clean_pages(lay_out(compose(work.lesson, work.project), template, work.media))
 
 
 def slide_pages(work: Work, slide: Slide, template: Template) -> tuple[Page, ...]:
