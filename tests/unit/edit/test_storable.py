@@ -45,7 +45,7 @@ def started(draw: st.DrawFn) -> Project:
     """Projects in which every kind of slide leads somewhere."""
     project = draw(projects())
     sources = st.sampled_from(["", *(source.id for source in project.sources)])
-    series = (Series("made", (1.0, 2.5)),)
+    series = (Series("made", (1.0, None)),)
     evidence = tuple(str(item.id) for item in (*project.quotes, *project.notes))[:1]
     parties = (Party(id=Id("p1")), Party(id=Id("p2"), name="made"))
     flow = Flow(source="p1", target="p2", text=draw(typed.map(clean_text)), evidence=evidence)

@@ -20,6 +20,7 @@ from .nodes import Mapping, Node, Path, Scalar, Sequence
 
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _INTEGER = re.compile(r"-?\d{1,15}")
+_NO_NUMBER = ("~", "", "-", "null")
 _NUMBER = re.compile(r"-?(?:\d{1,15}(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d{1,3})?")
 
 
@@ -47,6 +48,8 @@ class _Decoder:
         """Make a value of a type; raises `_InvalidError` after reporting."""
         origin = get_origin(kind)
         if origin in (Union, UnionType):
+            if float in get_args(kind) and isinstance(node, Scalar) and node.value in _NO_NUMBER:
+                return None
             return self.value(node, next(a for a in get_args(kind) if a is not type(None)), path)
         if origin is tuple:
             return self.items(node, get_args(kind)[0], path)

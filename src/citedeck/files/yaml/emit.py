@@ -39,7 +39,7 @@ def _plain(value: Any) -> Any:
         return "true" if value else "false"
     if isinstance(value, float):
         return number_text(value)
-    return str(value)
+    return "~" if value is None else str(value)
 
 
 def _is_set(value: Any, field: Any) -> bool:

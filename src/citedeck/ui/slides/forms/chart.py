@@ -84,19 +84,27 @@ def chart_cells(slide: ChartSlide) -> Cells:
     head = ("", *(series.name for series in slide.series))
     values = zip(*(series.values for series in slide.series), strict=True)
     lines_ = zip(slide.categories, values, strict=True)
-    made = tuple((name, *map(number_text, numbers)) for name, numbers in lines_)
+    made = tuple((name, *map(_number_cell, numbers)) for name, numbers in lines_)
     return (head, *made) if made else (head, ("",) * len(head))
 
 
 def chart_numbers(cells: Cells) -> tuple[tuple[str, ...], tuple[Series, ...]]:
-    """Give the categories and series of a grid; where nothing stands is a nought."""
+    """Give the categories and series of a grid; where nothing stands is a gap."""
     head, *lines = cells
     columns = range(1, len(head))
     series = (
-        Series(head[place], tuple(read_number(line[place]) or 0.0 for line in lines))
+        Series(head[place], tuple(_number_or_gap(line[place]) for line in lines))
         for place in columns
     )
     return tuple(line[0] for line in lines), tuple(series)
+
+
+def _number_cell(value: float | None) -> str:
+    return "" if value is None else number_text(value)
+
+
+def _number_or_gap(cell: str) -> float | None:
+    return read_number(cell) if cell.strip() else None
 
 
 def read_number(text: str) -> float | None:
