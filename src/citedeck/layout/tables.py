@@ -1,5 +1,6 @@
 """A grid of words -> a native table whose columns suit their words and whose rows fit."""
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -14,6 +15,12 @@ from .fill import plain_style, set_runs, shrink_level
 
 INSETS = Insets(pt(8), pt(5), pt(8), pt(5))
 _HEAD = "accent1"
+_NUMBER = re.compile(
+    r"[~≈<>±]?\s?[-+\u2212\u2013]?\s?[$€£¥₩]?\s?\d[\d.,\u00a0\u2009\u202f ]*"
+    r"(?:%|[kKmM]|bn|[$€£¥₩])?"
+)
+"""A number as people write it."""
+_NOTHING = ("-", "–", "—", "…", "n/a", "?")
 _SLACK = 1.01
 """Columns are this much wider than their widest word, for programs that round letters up."""
 
@@ -57,14 +64,26 @@ def _set_rows(
 ) -> list[list[Text]]:
     """Set every cell; short rows are filled up with empty ones."""
     level = shrink_level(slot.levels[0], step, template.floors.text)
-    style = plain_style(level)
+    styles = [_column_style(grid, place, plain_style(level)) for place in range(count)]
     head = replace(level.char, bold=True, color=template.tones.solid(_HEAD).text)
     rows = [(grid.header, head)] if grid.header else []
     rows += [(row, level.char) for row in grid.rows]
     return [
-        [_cell_text(word, char, style, template, language) for word in _padded(row, count)]
+        [
+            _cell_text(word, char, style, template, language)
+            for word, style in zip(_padded(row, count), styles, strict=True)
+        ]
         for row, char in rows
     ]
+
+
+def _column_style(grid: Grid, place: int, style: ParagraphStyle) -> ParagraphStyle:
+    """Set numbers to the right, so that ones stand under ones; their header goes along."""
+    words = [row[place].strip() for row in grid.rows if place < len(row)]
+    known = [word for word in words if word and word not in _NOTHING]
+    if not known or not all(map(_NUMBER.fullmatch, known)):
+        return style
+    return replace(style, align="right")
 
 
 def _padded(row: tuple[str, ...], count: int) -> tuple[str, ...]:

@@ -94,3 +94,11 @@ def test_without_a_takeaway_a_picture_gets_the_whole_width(atlas: Template) -> N
         for text in ("It is busy.", "")
     )
     assert wide > narrow
+
+
+def test_numbers_of_a_table_stand_to_the_right(atlas: Template) -> None:
+    rows = (("Russia", "1,200", "12 %", "2021"), ("Japan", "-", "$ 3.5", "in 2023"))
+    (page,) = laid(atlas, "table", Grid(("Country", "Shells", "Share", "When"), rows))
+    table = only(page, "table").content
+    aligned = [[cell.text.paragraphs[0].style.align for cell in row.cells] for row in table.rows]
+    assert aligned == [["left", "right", "right", "left"]] * 3
