@@ -17,7 +17,7 @@ from .fill import set_text, take_fitting, text_width
 if TYPE_CHECKING:
     from .sheet import Sheet
 
-_PADDING = pt(9)
+_PADDING, _SMALL_PADDING = pt(9), pt(6)
 _SHARE = 0.4
 """The most that heads take of the height of their cards."""
 
@@ -46,7 +46,8 @@ def set_heads(
     `small` heads leave as much room as they can.
     """
     colors = tuple(card_color(sheet.draft.kind, card.tone, i) for i, card in enumerate(cards))
-    slots = [_head_slot(sheet, places, i, color) for i, color in enumerate(colors)]
+    edge = _SMALL_PADDING if small else _PADDING
+    slots = [_head_slot(sheet, places, i, color, edge) for i, color in enumerate(colors)]
     tones = sheet.template.tones
     frames = tuple(solid_frame(tones.solid(color), Frame()) for color in colors)
     most = Emu(int(places.height * _SHARE))
@@ -67,7 +68,7 @@ def set_heads(
     return Heads(tuple(texts), frames, most), tuple(made)
 
 
-def _head_slot(sheet: Sheet, places: Places, index: int, color: str) -> Slot:
+def _head_slot(sheet: Sheet, places: Places, index: int, color: str, edge: Emu) -> Slot:
     slot = places.slots[index]
     ink = sheet.template.tones.solid(color).text
     width = places.width_of(index)
@@ -77,7 +78,7 @@ def _head_slot(sheet: Sheet, places: Places, index: int, color: str) -> Slot:
         rect=replace(slot.rect, width=width),
         levels=head_levels(slot, ink),
         anchor="middle",
-        insets=Insets(inset, _PADDING, inset, _PADDING),
+        insets=Insets(inset, edge, inset, edge),
     )
 
 
@@ -95,7 +96,7 @@ def _height(sheet: Sheet, slots: list[Slot], texts: list[Text]) -> Emu:
         needed_height(text, text_width(slot, slot.rect), sheet.fonts)
         for slot, text in zip(slots, texts, strict=True)
     ]
-    return Emu((int(max(heights)) // 12700 + 1) * 12700 + 2 * _PADDING)
+    return Emu((int(max(heights)) // 12700 + 1) * 12700 + 2 * slots[0].insets.top)
 
 
 def _shortened(card: Headed, here: Units, rest: Units) -> Headed:

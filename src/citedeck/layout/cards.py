@@ -58,12 +58,16 @@ def card_counts(draft: Draft) -> list[int]:
     return list(dict.fromkeys(math.ceil(count / number) for number in pages))
 
 
-def fits_cards(sheet: Sheet) -> bool:
-    """Tell whether all cards of a sheet stand whole on it, with heads of full size."""
+def fits_cards(sheet: Sheet, *, small: bool) -> bool:
+    """Tell whether all cards of a sheet stand whole on it, if need be with `small` heads."""
     places = card_places(sheet, len(sheet.draft.cards))
     if len(places.slots) < len(sheet.draft.cards):
         return False
-    return CardTable(sheet, places, sheet.draft.cards).fitted() is not None
+    cards = sheet.draft.cards
+    return any(
+        CardTable(sheet, places, cards, small=tried).fitted() is not None
+        for tried in ((False, True) if small else (False,))
+    )
 
 
 def _fitted(

@@ -14,7 +14,7 @@ from .cards import card_counts, fits_cards, place_cards
 from .draft import Draft, Units, unit
 from .figures import place_figure, place_key
 from .fill import count_from, most, text_width
-from .sheet import Sheet, grown_slot, layout_of, piece_roles
+from .sheet import Sheet, grown_slot, layout_of, piece_counts, piece_roles
 
 _BAR_WIDTH, _BAR_GAP = pt(5), pt(19)
 _SUBTITLE_GAP = pt(16)
@@ -52,6 +52,7 @@ def _fill_page(sheet: Sheet, later: Draft) -> tuple[Page, Draft | None]:
         rest,
         pieces=rest.pieces + later.pieces,
         cards=rest.cards + later.cards,
+        takeaway=later.takeaway,
         first_number=here.first_number + placed,
     )
     if not (rest.items or rest.pieces or rest.cards or rest.figure):
@@ -78,17 +79,22 @@ def _keep_takeaway(draft: Draft, template: Template) -> Draft:
 def _choose_sheet(draft: Draft, template: Template) -> tuple[Sheet, Draft]:
     """Take as many pieces or cards as fit whole, at least one; give the others for later."""
     none = replace(draft, pieces=(), cards=())
-    for count in range(len(draft.pieces), 0, -1):
-        here = replace(draft, pieces=draft.pieces[:count])
-        sheet = Sheet.of(here, template)
+    for count in piece_counts(draft, template):
+        sheet = Sheet.of(_first(draft, count, len(draft.pieces)), template)
         if count == 1 or sheet.holds_pieces():
             return sheet, replace(none, pieces=draft.pieces[count:])
     counts = card_counts(draft)
     for count in counts:
-        sheet = Sheet.of(replace(draft, cards=draft.cards[:count]), template)
-        if count == counts[-1] or fits_cards(sheet):
+        sheet = Sheet.of(_first(draft, count, len(draft.cards)), template)
+        if count == counts[-1] or fits_cards(sheet, small=count == len(draft.cards)):
             return sheet, replace(none, cards=draft.cards[count:])
     return Sheet.of(draft, template), none
+
+
+def _first(draft: Draft, count: int, total: int) -> Draft:
+    """Keep the first pieces or cards; a takeaway waits for the last."""
+    takeaway = draft.takeaway if count >= total else ()
+    return replace(draft, pieces=draft.pieces[:count], cards=draft.cards[:count], takeaway=takeaway)
 
 
 def _remaining(draft: Draft, rest: Draft) -> Draft | None:

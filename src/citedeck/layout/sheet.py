@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field, replace
 
 from ..model.look import Fonts, Layout, Slot
@@ -25,6 +26,16 @@ PIECES = ("main", "card-1", "card-2", "card-3")
 def piece_roles(template: Template, layout: Layout) -> tuple[str, ...]:
     """Give the roles of the slots that take one piece of evidence each."""
     return tuple(role for role in PIECES if template.slot(layout, role))
+
+
+def piece_counts(draft: Draft, template: Template) -> list[int]:
+    """Give how many pieces may stand on a page, the best first: shared evenly among pages."""
+    count = len(draft.pieces)
+    if not count:
+        return []
+    most = max(1, len(piece_roles(template, layout_of(draft, template))))
+    even = math.ceil(count / math.ceil(count / most))
+    return list(range(even, 0, -1))
 
 
 def layout_of(draft: Draft, template: Template) -> Layout:
