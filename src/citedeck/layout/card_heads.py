@@ -10,7 +10,7 @@ from ..model.pages import Box, Text
 from ..model.units import Emu, Rect, pt
 from ..text.fit import needed_height
 from .card_places import Places
-from .card_styles import card_color, head_levels, solid_frame
+from .card_styles import card_color, head_levels
 from .draft import HEADING, NOTE, Block, Headed, Span, Unit, Units, unit
 from .fill import set_text, take_fitting, text_width
 
@@ -49,7 +49,10 @@ def set_heads(
     edge = _SMALL_PADDING if small else _PADDING
     slots = [_head_slot(sheet, places, i, color, edge) for i, color in enumerate(colors)]
     tones = sheet.template.tones
-    frames = tuple(solid_frame(tones.solid(color), Frame()) for color in colors)
+    frames = tuple(
+        replace(slot.frame, geometry="rect", radius=0, fill=tones.solid(color).fill)
+        for slot, color in zip(slots, colors, strict=True)
+    )
     most = Emu(int(places.height * _SHARE))
     steps = sheet.template.steps
     for step in steps[-1:] if small else steps:

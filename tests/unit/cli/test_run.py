@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from citedeck.cli import run
+from citedeck.files.deck.read import read_deck
 from citedeck.files.projects import load_work, save_work
+from citedeck.files.templates import load_template, template_names
 from citedeck.model.project import Work
 
 
@@ -170,3 +172,10 @@ def test_an_old_deck_stays_when_the_new_one_cant_be_made(project: Path, tmp_path
     deck.chmod(0o444)
     assert status("build", project, "-o", deck) == 2
     assert deck.read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("name", template_names())
+def test_build_takes_any_template(name: str, project: Path, tmp_path: Path) -> None:
+    deck = tmp_path / "d.pptx"
+    assert status("build", project, "-o", deck, "--template", name) == 0
+    assert read_deck(deck.read_bytes()).look == load_template(name).look

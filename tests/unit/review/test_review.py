@@ -1,6 +1,9 @@
 from dataclasses import replace
 
+import pytest
+
 from citedeck import edit
+from citedeck.files.templates import load_template, template_names
 from citedeck.model.finding import DeckReview, Finding
 from citedeck.model.lesson import Document, Id
 from citedeck.model.project import Project, Quote, Work
@@ -29,6 +32,12 @@ def test_the_example_passes(demo: Work, atlas: Template) -> None:
     ]  # fmt: skip
     assert review.slides == 12
     assert 200 < review.seconds < 300
+
+
+@pytest.mark.parametrize("name", template_names())
+def test_the_example_passes_in_every_look(name: str, demo: Work) -> None:
+    review = check_work(demo, load_template(name))
+    assert {finding.rule for finding in review.all_findings} <= {"words-many", "talk-short"}
 
 
 def test_a_changed_quote_is_an_error_on_its_slide(demo: Work, atlas: Template) -> None:
