@@ -37,7 +37,7 @@ CHALK = Style(
     Fonts("Calibri", "Calibri"),
     Stage("bg2", title="tx2", text="tx1", label="accent1", marks=(
         Ornament(
-            Rect.of_points(20, 20, 920, 500), Frame(outline="accent6", outline_width=pt(1.25))
+            Rect.of_points(14, 14, 932, 512), Frame(outline="accent6", outline_width=pt(1.25))
         ),
     )),
     Frame("roundRect", radius=3200, fill="bg1"),

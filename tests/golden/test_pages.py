@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from citedeck.files.templates import load_template, template_names
 from citedeck.layout import lay_out_slide
 from citedeck.model.deck import (
     Card,
@@ -210,6 +211,19 @@ def test_a_slide_is_laid_out_as_before(name: str, atlas: Template) -> None:
     pages = lay_out_slide(SLIDES[name], atlas, "en")
     text = "\n".join(describe_page(page, atlas.look.fonts) for page in pages)
     path = FOLDER / "atlas" / f"{name}.txt"
+    if UPDATE:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, "utf-8")
+    assert path.read_text("utf-8") == text
+
+
+@pytest.mark.parametrize("look", [name for name in template_names() if name != "atlas"])
+@pytest.mark.parametrize("name", ["title", "claim-with-three", "table"])
+def test_another_look_lays_out_as_before(look: str, name: str) -> None:
+    template = load_template(look)
+    pages = lay_out_slide(SLIDES[name], template, "en")
+    text = "\n".join(describe_page(page, template.look.fonts) for page in pages)
+    path = FOLDER / look / f"{name}.txt"
     if UPDATE:
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, "utf-8")

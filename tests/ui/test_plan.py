@@ -160,3 +160,11 @@ def test_a_look_is_chosen_by_its_picture_and_taken_back(full: MainWindow, qtbot:
     press(qtbot, Key.Key_Z, CONTROL)
     assert full.document.template is before
     assert looks["Atlas"].isChecked()
+
+
+def test_the_chosen_look_stays_chosen_when_it_is_clicked_again(
+    full: MainWindow, qtbot: QtBot
+) -> None:
+    click(qtbot, find(full, QToolButton, "Atlas"))
+    assert find(full, QToolButton, "Atlas").isChecked()
+    assert not full.document.stack.canUndo()

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QPixmap, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from ...model.project import Project
 from ...model.template import Template
@@ -31,10 +31,8 @@ class LookList(QWidget):
         super().__init__()
         self.buttons = {name: self._button(name) for name in template_names()}
         self.waiting = list(self.buttons)
-        group = QButtonGroup(self)
         pictures = FlowLayout()
         for made in self.buttons.values():
-            group.addButton(made)
             pictures.addWidget(made)
         self.setLayout(pictures)
         self.pause = QTimer(self)
@@ -43,8 +41,8 @@ class LookList(QWidget):
 
     def show_project(self, project: Project) -> None:
         """Show which template a project has."""
-        if made := self.buttons.get(project.template):
-            made.setChecked(True)
+        for name, made in self.buttons.items():
+            made.setChecked(name == project.template)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -58,8 +56,13 @@ class LookList(QWidget):
         made.setIconSize(_PICTURE)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         set_part(made, "look")
-        made.clicked.connect(partial(self.look_chosen.emit, name))
+        made.clicked.connect(partial(self._choose, name))
         return made
+
+    def _choose(self, name: str) -> None:
+        """Choose a template; the chosen one stays chosen when it is clicked again."""
+        self.buttons[name].setChecked(True)
+        self.look_chosen.emit(name)
 
     def _paint_next(self) -> None:
         if not self.waiting:
