@@ -11,11 +11,14 @@ import pytest
 from citedeck.files.templates import load_template, template_names
 from citedeck.layout import lay_out_slide
 from citedeck.model.deck import (
+    Arrow,
     Card,
     Cards,
     DeckSlide,
     Definition,
+    Event,
     Evidence,
+    Exchange,
     Exhibits,
     Grid,
     Image,
@@ -24,10 +27,12 @@ from citedeck.model.deck import (
     Numbers,
     Opening,
     Span,
+    Timeline,
 )
 from citedeck.model.look import Fonts
-from citedeck.model.pages import Box, Chart, Page, Picture, Table, Text
+from citedeck.model.pages import Box, Chart, Connector, Page, Picture, Table, Text
 from citedeck.model.slides import Series
+from citedeck.model.source import PartialDate
 from citedeck.model.template import Template
 from citedeck.text.lines import Setting, break_lines
 
@@ -51,6 +56,19 @@ TOPICS = tuple(
         ("Regional stability", "Which neighbours may feel less safe, and why?"),
         ("Balance of power", "Who gains weight in Asia, and who may lose it?"),
     )
+)
+PARTIES = (("prk", "North Korea"), ("rus", "Russia"), ("chn", "China"))
+FLOWS = (
+    Arrow("prk", "rus", "Artillery shells and missiles", (SHORT,)),
+    Arrow("rus", "prk", "Fuel and raw materials", (NOTE,)),
+    Arrow("chn", "prk", "Most of its trade", (NOTE,)),
+)
+EVENTS = (
+    Event(PartialDate(1991, 12), "December 1991", "The Soviet Union comes to an end", (NOTE,)),
+    Event(PartialDate(2000, 7, 19), "19 July 2000", "Putin visits Pyongyang for the first time"),
+    Event(PartialDate(2003), "2003", "The war in Iraq cools relations with Washington", (NOTE,)),
+    Event(PartialDate(2024, 6), "June 2024", "Putin returns and Kim meets him at night", (SHORT,)),
+    Event(PartialDate(2024, 6, 19), "19 June 2024", "The two sign a treaty of partnership"),
 )
 CLAIM = {
     "headline": "North Korean shells fill a gap that Russia can not close by itself",
@@ -148,6 +166,10 @@ SLIDES = {
         Numbers("pie", ("북한", "러시아", "중국"), (Series("수출", (25.0, 18.0, 48.0)),), "톤"),
     ),
     "picture": made("picture", Image("0" * 64, 1200, 800, "A port", "Photo: Ann Lee")),
+    "exchange": made("exchange", Exchange(PARTIES[:2], FLOWS[:2])),
+    "exchange-of-three": made("exchange", Exchange(PARTIES, FLOWS)),
+    "timeline": made("timeline", Timeline(EVENTS)),
+    "timeline-to-scale": made("timeline", Timeline(EVENTS, "true"), takeaway=""),
     "conclusion": made("conclusion", Items(TOPICS)),
     "conclusion-with-evidence": made("conclusion", Exhibits((SHORT, NOTE))),
     "section": made("section", Items(lines("Supplies  ·  Quality")), label="Part 1 of 2"),
@@ -253,6 +275,11 @@ def describe_box(box: Box, fonts: Fonts) -> list[str]:
             lines += describe_chart(chart)
         case Picture() as picture:
             lines.append(f"    picture {picture.sha256[:8]}")
+        case Connector() as line:
+            held = (f"{end.box}.{end.site}" if end else "-" for end in (line.begin, line.end))
+            lines.append(
+                f"    line {' -> '.join(held)} {line.arrows or 'plain'} {box.flip}".rstrip()
+            )
     return lines
 
 

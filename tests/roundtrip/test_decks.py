@@ -8,8 +8,10 @@ from citedeck.files.deck.read import read_deck
 from citedeck.files.deck.write import write_deck
 from citedeck.files.templates import load_template
 from citedeck.layout import lay_out
+from citedeck.model.deck import Deck, DeckSection, DeckSlide, Exchange, Timeline
 from citedeck.model.pages import Origin, Pages, Properties, Section
 from citedeck.model.project import Work
+from diagrams import exchanges, timelines
 from strategies import dates, hints, ids, pages_of, words
 
 ATLAS = load_template("atlas")
@@ -42,3 +44,12 @@ def test_the_same_pages_give_the_same_bytes(demo: Work) -> None:
 def test_a_deck_that_was_read_is_written_to_the_same_bytes(demo: Work) -> None:
     data = write_deck(lay_out(compose(demo.lesson, demo.project), ATLAS), ATLAS.base)
     assert write_deck(read_deck(data), ATLAS.base) == data
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(exchanges() | timelines())
+def test_diagrams_read_back_equal(body: Exchange | Timeline) -> None:
+    kind = "exchange" if isinstance(body, Exchange) else "timeline"
+    slide = DeckSlide("a1", kind, body, "One claim stands here")
+    pages = lay_out(Deck((DeckSection("Part", (slide,)),)), ATLAS)
+    assert read_deck(write_deck(pages, ATLAS.base)) == pages
