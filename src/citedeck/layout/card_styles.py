@@ -25,9 +25,14 @@ def card_color(kind: str, tone: Tone, index: int) -> str:
     return _TONES.get(tone, "accent1")
 
 
-def card_slot(slot: Slot, width: Emu, color: str, *, headed: bool, tight: bool) -> Slot:
-    """Give a slot as a card uses it: its words read as a list, quotes no larger than they."""
-    levels = list(slot.levels)
+def card_slot(slot: Slot, width: Emu, color: str, *, headed: bool, tight: bool, floor: Emu) -> Slot:
+    """Give a slot as a card uses it: its words read as a list, quotes no larger than they.
+
+    A template from elsewhere may indent these levels and make them small.
+    """
+    levels = [_plain(level) for level in slot.levels]
+    for number in (QUOTE, HEADING, NOTE):
+        levels[number] = scaled(levels[number], max(1, floor / levels[number].char.size))
     note = levels[NOTE]
     before = Emu(max(note.paragraph.before, _BETWEEN))
     levels[NOTE] = replace(note, paragraph=replace(note.paragraph, before=before))
@@ -40,6 +45,11 @@ def card_slot(slot: Slot, width: Emu, color: str, *, headed: bool, tight: bool) 
     edge = Emu(min(slot.insets.top, _TIGHT_EDGE if tight else _EDGE))
     insets = Insets(Emu(inset), edge, Emu(inset), edge)
     return replace(slot, levels=tuple(levels), anchor="top", frame=frame, insets=insets)
+
+
+def _plain(level: Level) -> Level:
+    style = replace(level.paragraph, bullet="", bullet_color="", indent=Emu(0), first=Emu(0))
+    return Level(style, level.char)
 
 
 def filled(slot: Slot, solid: Solid) -> Slot:

@@ -13,7 +13,7 @@ from ..text.fit import needed_height
 from .card_heads import Heads, heading_alone, heading_in_text, set_heads
 from .card_places import Places, card_places
 from .card_styles import card_color, card_slot, enlarged, filled, large_heading
-from .draft import CITATION, HEADING, Draft, Headed
+from .draft import CITATION, HEADING, Draft, Headed, Unit, Units, units
 from .fill import set_text, take_fitting, text_width
 
 if TYPE_CHECKING:
@@ -34,6 +34,24 @@ _HALF_POINT = 6350
 
 Fitted = tuple[list[Emu], list[Text], tuple[Headed, ...]]
 """The heights of rows, the text of each card, and what of them goes on."""
+
+
+def listed(cards: tuple[Headed, ...]) -> Units:
+    """Set cards as a plain list, for a layout that has no slots for them."""
+    return tuple(
+        item
+        for card in cards
+        for heading in [" · ".join(filter(None, (card.heading, card.subtitle)))]
+        for item in (*(units(heading)), *(_deeper(unit) for unit in card.units))
+    )
+
+
+def _deeper(unit: Unit) -> Unit:
+    """Give a unit in the two levels of a list: its words, and what is said of them."""
+    blocks = [replace(block, level=1, bullet="", number=0) for block in (*unit.before, *unit.after)]
+    before, after = blocks[: len(unit.before)], blocks[len(unit.before) :]
+    body = replace(unit.body, level=1, lead=unit.under, bullet="", number=0)
+    return replace(unit, body=body, before=tuple(before), after=tuple(after), under="")
 
 
 def place_cards(sheet: Sheet, cards: tuple[Headed, ...]) -> tuple[Headed, ...]:
@@ -103,8 +121,9 @@ class CardTable:
         color = card_color(self.sheet.draft.kind, card.tone, index)
         width = self.places.width_of(index)
         alone = card.units == heading_alone(card)
+        floor = self.sheet.template.floors.text
         own, tight = self.places.slots[index], len(self.places.rows) > 1
-        slot = card_slot(own, width, color, headed=bool(self.heads), tight=tight)
+        slot = card_slot(own, width, color, headed=bool(self.heads), tight=tight, floor=floor)
         slot = replace(slot, rect=replace(slot.rect, width=width))
         if card.tone == "advice" or alone:
             slot = filled(slot, self.sheet.template.tones.solid(color))

@@ -10,13 +10,15 @@ from ..model.units import Emu, Rect, pt
 from ..text.script import culture_tag
 from .arrange import CONTINUED
 from .balance import balanced_width
-from .cards import card_counts, fits_cards, place_cards
+from .card_places import CARDS
+from .cards import card_counts, fits_cards, listed, place_cards
 from .draft import Draft, Units, unit
 from .figures import place_figure, place_key
 from .fill import count_from, most, text_width
 from .sheet import Sheet, grown_slot, layout_of, piece_counts, piece_roles
 
 _BAR_WIDTH, _BAR_GAP = pt(5), pt(19)
+_CARD_KINDS = ("comparison", "roles", "position", "policy")
 _SUBTITLE_GAP = pt(16)
 
 
@@ -34,7 +36,8 @@ def _fill_pages(draft: Draft, template: Template) -> tuple[tuple[Page, ...], lis
     pages, used = [], []
     rest: Draft | None = draft
     while rest is not None:
-        sheet, later = _choose_sheet(_keep_takeaway(rest, template), template)
+        rest = _keep_takeaway(_keep_cards(rest, template), template)
+        sheet, later = _choose_sheet(rest, template)
         page, rest = _fill_page(sheet, later)
         pages.append(page)
         used += sheet.used
@@ -60,6 +63,16 @@ def _fill_page(sheet: Sheet, later: Draft) -> tuple[Page, Draft | None]:
     _place_number(sheet)
     page = Page(sheet.layout.name, tuple(sheet.boxes), here.notes, here.hidden)
     return page, _remaining(here, rest)
+
+
+def _keep_cards(draft: Draft, template: Template) -> Draft:
+    """Show cards as a list where a layout has no slots for them; without any, as a statement."""
+    if draft.kind in _CARD_KINDS and not (draft.cards or draft.items):
+        return replace(draft, kind="claim")
+    layout = layout_of(draft, template)
+    if not draft.cards or any(template.slot(layout, role) for role in CARDS):
+        return draft
+    return replace(draft, items=draft.items + listed(draft.cards), cards=())
 
 
 def _keep_takeaway(draft: Draft, template: Template) -> Draft:

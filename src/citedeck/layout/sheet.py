@@ -19,7 +19,6 @@ from .room import grown_rects
 _LARGER = (150, 140, 130, 120, 110)
 _COMFORT = 0.85
 _READ = ("evidence", "body", "takeaway")
-CARD_KINDS = ("comparison", "roles", "position", "policy")
 PIECES = ("main", "card-1", "card-2", "card-3")
 
 
@@ -39,9 +38,8 @@ def piece_counts(draft: Draft, template: Template) -> list[int]:
 
 
 def layout_of(draft: Draft, template: Template) -> Layout:
-    """Give the layout for what a draft holds; cards that say nothing leave a plain statement."""
-    kind = "claim" if draft.kind in CARD_KINDS and not draft.cards else draft.kind
-    return template.layout_for(kind, len(draft.cards or draft.pieces))
+    """Give the layout for what a draft holds."""
+    return template.layout_for(draft.kind, len(draft.cards or draft.pieces))
 
 
 @dataclass(slots=True)

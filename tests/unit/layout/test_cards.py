@@ -1,6 +1,7 @@
 """Cards -> pages: equal room, one type size, headings on every page, nothing lost."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -35,7 +36,7 @@ some_slides = st.builds(
     headline=sentences,
     takeaway=st.just("") | sentences,
 )
-a_template = st.sampled_from(sorted(TEMPLATES)).map(lambda name: TEMPLATES[name])
+a_look = st.sampled_from(sorted(TEMPLATES))
 
 
 def lines(*texts: str, lead: str = "") -> tuple[Item, ...]:
@@ -66,10 +67,9 @@ def sizes(page: Page, role: str = "evidence") -> set[int]:
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(some_slides, a_template)
-def test_everything_fits_inside_the_page_and_nothing_overlaps(
-    slide: DeckSlide, template: Template
-) -> None:
+@given(some_slides, a_look)
+def test_everything_fits_inside_the_page_and_nothing_overlaps(slide: DeckSlide, look: str) -> None:
+    template = TEMPLATES[look]
     size = template.look.size
     for page in lay_out_slide(slide, template, "en"):
         shown = [box for box in page.boxes if not box.decorative]
@@ -89,8 +89,9 @@ def overlap(one: Box, other: Box) -> bool:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(some_slides, a_template)
-def test_no_word_is_lost_and_none_is_too_small(slide: DeckSlide, template: Template) -> None:
+@given(some_slides, a_look)
+def test_no_word_is_lost_and_none_is_too_small(slide: DeckSlide, look: str) -> None:
+    template = TEMPLATES[look]
     pages = lay_out_slide(slide, template, "en")
     shown = words(pages)
     assert isinstance(slide.body, Cards)
@@ -237,3 +238,13 @@ def test_few_questions_are_large_and_many_are_not() -> None:
 def run_sizes(page: Page) -> list[int]:
     (box,) = boxes(page, "body")
     return [run.char.size for par in box.content.paragraphs for run in par.runs]
+
+
+def test_a_template_without_slots_for_cards_shows_a_list() -> None:
+    layouts = (("Text", (("title", 0), ("main", 1), ("takeaway", 13))),)
+    kinds = tuple((kind, (("any", "Text"),)) for kind in (*KINDS, "claim"))
+    plain = replace(ATLAS, layouts=layouts, kinds=kinds)
+    parts = (Card("Yes", lines("It pays", lead="Wants"), (QUOTE,)), Card("No", lines(LONG, LONG)))
+    for kind in KINDS:
+        shown = words(laid(kind, *parts, template=plain))
+        assert all(word in shown for word in ("Yes", "Wants It pays", "No", "word119"))
