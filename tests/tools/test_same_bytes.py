@@ -73,3 +73,11 @@ def test_pdfs_are_the_same(tmp_path: Path, demo: Work) -> None:
     project = tmp_path / "demo.citedeck"
     save_work(project, demo)
     assert "d.pdf" in same_files(tmp_path, ("build", project, "-o", "d.pptx", "--pdf", "d.pdf"))
+
+
+def test_handouts_are_the_same(tmp_path: Path, demo: Work) -> None:
+    project = tmp_path / "demo.citedeck"
+    save_work(project, demo)
+    options = ("--handout", "h.pdf", "--cards", "c.pdf", "--notes", "n.txt")
+    names = same_files(tmp_path, ("build", project, "-o", "d.pptx", *options))
+    assert {"h.pdf", "c.pdf", "n.txt"} <= set(names)

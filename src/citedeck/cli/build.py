@@ -1,10 +1,13 @@
-"""`citedeck build`: a project's deck, and its PDF and pictures."""
+"""`citedeck build`: a project's deck, its PDF and pictures, and what is handed out with it."""
 
 import argparse
+from pathlib import Path
 
+from ..model.handout import PAPERS
 from .places import keep_apart, place
 
-HELP = "export a project as a deck, and as PDF and pictures"
+HELP = "export a project as a deck, and as PDF, pictures, handout, cue cards and speaker notes"
+_HANDED_OUT = ("handout", "cards", "notes")
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -14,20 +17,30 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pdf", type=place, metavar="F", help="also write a PDF")
     parser.add_argument("--png", type=place, metavar="DIR", help="also write a picture a slide")
     parser.add_argument("--template", metavar="T", help="a template: atlas, chalk, plain or press")
+    parser.add_argument("--handout", type=place, metavar="F", help="also write a handout, as PDF")
+    parser.add_argument("--cards", type=place, metavar="F", help="also write cue cards, as PDF")
+    parser.add_argument(
+        "--notes", type=place, metavar="F", help="also write the speaker notes: .txt or .md"
+    )
+    parser.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="of handout and cards")
     parser.set_defaults(command=_run)
 
 
 def _run(options: argparse.Namespace) -> int:
     from ..pipeline import deck_files, load_template, load_work, save_files, work_pages
+    from ..pipeline.handouts import handed_out
 
-    keep_apart([options.project], [options.output, options.pdf, options.png])
+    extra: dict[str, Path | None] = {name: getattr(options, name) for name in _HANDED_OUT}
+    outputs = [options.output, options.pdf, options.png, *extra.values()]
+    keep_apart([options.project], outputs)
     work = load_work(options.project)
     template = load_template(options.template or work.project.template)
     pages = work_pages(work, template)
-    save_files(deck_files(pages, template, options.output, options.pdf, options.png))
+    files = deck_files(pages, template, options.output, options.pdf, options.png)
+    save_files(files | handed_out(work, template, pages, extra, options.paper))
     print(f"{options.output}: {len(pages.pages)} slides")
-    if options.pdf:
-        print(f"{options.pdf}: written")
+    for path in filter(None, (options.pdf, *extra.values())):
+        print(f"{path}: written")
     if options.png:
         shown = sum(not page.hidden for page in pages.pages)
         print(f"{options.png}: {shown} pictures")

@@ -2,5 +2,6 @@
 
 from .deck import compose, compose_slide
 from .evidence import cited_sources
+from .talk import compose_talk
 
-__all__ = ["cited_sources", "compose", "compose_slide"]
+__all__ = ["cited_sources", "compose", "compose_slide", "compose_talk"]

@@ -1,23 +1,18 @@
 """Pages -> the bytes of a PDF, and of one PNG a page."""
 
-import re
 from collections.abc import Iterator
+from functools import partial
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, QUuid
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage, QPainter
 
 from ..model.errors import DeckError
 from ..model.pages import Page, Pages
-from ..model.units import to_points
 from .gui import need_gui
 from .page import paint_page
-from .typefaces import EMU_PER_UNIT, UNITS_PER_POINT, install_fonts
+from .pdf import PdfSteps, finish, paint_pdf
+from .typefaces import EMU_PER_UNIT, install_fonts
 
-_POINTS_PER_INCH = 72
-_NO_ID = QUuid(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1)
-_NO_METADATA = b'<x:xmpmeta xmlns:x="adobe:ns:meta/"/>'
-"""Qt would write the time and a random number into both."""
-_TIMES = re.compile(rb"/(?:CreationDate|ModDate) \(D:[^)]*\)")
 PNG_WIDTH = 1600
 
 
@@ -28,44 +23,17 @@ def visible_pages(pages: Pages) -> list[tuple[int, Page]]:
 
 def pages_pdf(pages: Pages) -> bytes:
     """Give a PDF with a page for each visible page."""
-    need_gui()
-    install_fonts()
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setTitle(pages.properties.title)
-    writer.setCreator("Citedeck")
-    writer.setDocumentId(_NO_ID)
-    writer.setDocumentXmpMetadata(_NO_METADATA)
-    writer.setResolution(_POINTS_PER_INCH * UNITS_PER_POINT)
-    size = QSizeF(to_points(pages.size.width), to_points(pages.size.height))
-    exact = QPageSize.SizeMatchPolicy.ExactMatch
-    page_size = QPageSize(size, QPageSize.Unit.Point, "", exact)
-    orientation = QPageLayout.Orientation.Portrait
-    writer.setPageLayout(QPageLayout(page_size, orientation, QMarginsF()))
-    painter = QPainter(writer)
-    for index, (number, page) in enumerate(visible_pages(pages)):
-        if index:
-            writer.newPage()
-        paint_page(painter, pages, page, number)
-    if not painter.end():
-        raise DeckError.of("the PDF could not be made", hint="export the deck instead")
-    return _without_times(_with_tall_fonts(bytes(buffer.data().data())))
+    return finish(pdf_steps(pages))
 
 
-def _without_times(pdf: bytes) -> bytes:
-    """Take out when it was made, so that the same pages give the same bytes; no place moves."""
-    return _TIMES.sub(lambda entry: b" " * len(entry[0]), pdf)
+def pdf_steps(pages: Pages) -> PdfSteps:
+    """Paint a PDF page by page, so that it can be stopped; its bytes are what the steps return."""
+    leaves = (partial(_paint_leaf, pages, page, number) for number, page in visible_pages(pages))
+    return paint_pdf(pages.properties.title, pages.size, leaves)
 
 
-def _with_tall_fonts(pdf: bytes) -> bytes:
-    """Say that letters reach as high and low as office programs' PDFs say.
-
-    Qt writes Carlito's `hhea` ascent, which leaves accents out of the boxes that programs search
-    and select text by. The new numbers are as long as the old ones, so no place in the file moves.
-    """
-    pdf = re.sub(rb"/Ascent (?:750|900)\b", b"/Ascent 950", pdf)
-    return pdf.replace(b"/Descent -250", b"/Descent -350")
+def _paint_leaf(pages: Pages, page: Page, number: int, painter: QPainter) -> None:
+    paint_page(painter, pages, page, number)
 
 
 def page_image(pages: Pages, page: Page, number: int, width_px: int = PNG_WIDTH) -> QImage:

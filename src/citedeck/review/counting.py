@@ -1,6 +1,7 @@
 """Pages -> how much there is to read on them, and how long they take to say."""
 
 import re
+from itertools import accumulate
 
 from ..model.pages import Page, Pages
 from .found_quotes import count_words as words_in
@@ -31,9 +32,15 @@ def page_words(page: Page, naming: Naming) -> int:
 
 def talking_seconds(pages: Pages, words_per_minute: int) -> int:
     """Give how many seconds the speaker notes of the visible pages take."""
-    words = sum(
-        len(_WORD.findall(_SPEAKER.sub("", page.notes, count=1)))
-        for page in pages.pages
-        if not page.hidden
-    )
-    return round(words * 60 / words_per_minute)
+    return seconds_after(pages, words_per_minute)[-1] if pages.pages else 0
+
+
+def seconds_after(pages: Pages, words_per_minute: int) -> tuple[int, ...]:
+    """Give how many seconds have been spoken after each page; nothing is said with a hidden one."""
+    said = accumulate(0 if page.hidden else said_words(page.notes) for page in pages.pages)
+    return tuple(round(words * 60 / words_per_minute) for words in said)
+
+
+def said_words(notes: str) -> int:
+    """Count the words of speaker notes without the line that says whose turn it is."""
+    return len(_WORD.findall(_SPEAKER.sub("", notes, count=1)))

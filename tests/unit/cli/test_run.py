@@ -51,6 +51,27 @@ def test_build_writes_the_deck_and_the_same_again(project: Path, tmp_path: Path)
     assert first.read_bytes() == second.read_bytes()
 
 
+def test_build_writes_what_is_handed_out(project: Path, tmp_path: Path) -> None:
+    pytest.importorskip("PySide6")
+    names = {"--handout": "h.pdf", "--cards": "c.pdf", "--notes": "n.md"}
+    options = [part for option, name in names.items() for part in (option, tmp_path / name)]
+    deck = tmp_path / "d.pptx"
+    assert status("build", project, "-o", deck, *options, "--paper", "letter") == 0
+    first = {name: (tmp_path / name).read_bytes() for name in names.values()}
+    assert first["h.pdf"].count(b"/MediaBox [0 0 612") == 7
+    assert first["n.md"].startswith(b"# Shells for fuel\n")
+    assert status("build", project, "-o", deck, *options, "--paper", "letter") == 0
+    assert first == {name: (tmp_path / name).read_bytes() for name in names.values()}
+
+
+def test_build_refuses_to_write_two_things_to_one_file(project: Path, tmp_path: Path) -> None:
+    same = tmp_path / "h.pdf"
+    arguments = ("-o", tmp_path / "d.pptx", "--handout", same, "--cards", same)
+    assert status("build", project, *arguments) == 2
+    assert status("build", project, "-o", tmp_path / "d.pptx", "--paper", "a5") == 2
+    assert not same.exists()
+
+
 def test_check_prints_the_sums_and_writes_json(
     project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
