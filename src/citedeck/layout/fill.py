@@ -137,7 +137,7 @@ def _set_block(block: Block, slot: Slot, template: Template, step: int, language
     level = shrink_level(base, step, _floor(slot, base, template))
     runs: list[Run] = []
     if block.lead:
-        lead = replace(level.char, bold=True, color=_lead_color(level.char))
+        lead = replace(level.char, bold=True, color=_lead_color(level.char, template.tones.lead))
         runs += set_runs(f"{block.lead} ", lead, template.look.fonts, language)
     for span in block.words:
         char = replace(level.char, italic=not level.char.italic) if span.italic else level.char
@@ -161,9 +161,9 @@ def _bulleted(level: Level, block: Block, slot: Slot) -> ParagraphStyle:
     )
 
 
-def _lead_color(char: CharStyle) -> str:
-    """Give the colour of a lead: the accent on paper; on a dark slide the bold alone must do."""
-    return "accent1" if char.color in ("tx1", "tx2") else char.color
+def _lead_color(char: CharStyle, lead: str) -> str:
+    """Give the colour of a lead; on a slide whose text has no usual colour the bold alone does."""
+    return lead if char.color in ("tx1", "tx2") else char.color
 
 
 def set_runs(text: str, char: CharStyle, fonts: Fonts, language: str) -> list[Run]:
