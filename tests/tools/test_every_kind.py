@@ -1,15 +1,15 @@
 """Every kind of slide in every look, with all manners of content: valid, and everything fits."""
 
-import re
 from pathlib import Path
 
 import pytest
 
 from citedeck.files.deck.read import read_deck
-from citedeck.model.pages import Chart, Pages
+from citedeck.model.pages import Pages
 from citedeck.pipeline import export_deck, load_template
 from every_kind import MANNERS, make_work
-from office import fit_faults, package_faults, validator_errors
+from fitting import misfits
+from office import package_faults, validator_errors
 
 LOOKS = ("atlas", "chalk", "plain", "press")
 
@@ -37,16 +37,4 @@ def test_nothing_is_wrong_with_the_package(deck: tuple[Path, Pages], tmp_path: P
 @pytest.mark.tools
 def test_everything_fits_in_libreoffice(deck: tuple[Path, Pages]) -> None:
     path, pages = deck
-    charts = {
-        number
-        for number, page in enumerate(pages.pages, 1)
-        if any(isinstance(box.content, Chart) for box in page.boxes)
-    }
-    faults = fit_faults(path)
-    assert [fault for fault in faults if not _labels_a_chart(fault, charts)] == []
-
-
-def _labels_a_chart(fault: str, charts: set[int]) -> bool:
-    """Tell whether a chart's own words were taken for those of a text that has them too."""
-    match = re.match(r"slide (\d+): ", fault)
-    return bool(match) and int(match[1]) in charts and "lies outside its shape" in fault
+    assert misfits(path, pages) == []
