@@ -13,7 +13,7 @@ from ..model.pages import Box, Text
 from ..model.template import Solid
 from ..model.units import Rect, pt
 from .maps_ground import disputed_boxes, land_boxes, sea_box
-from .maps_parts import DOT, Line, arrow_box, dot_box, inner_box, leader_box, page_rect, tag_box
+from .maps_parts import DOT, Line, arrow_boxes, dot_box, inner_box, leader_box, page_rect, tag_box
 from .maps_room import (
     Room,
     leader,
@@ -155,7 +155,7 @@ class _Plan:
         self._lead(code, dot, place)
         self.room.taken.append(place)
         rect, edge = page_rect(self.seen.panel, place), self.colors.get(code, "tx1")
-        self.names.append(tag_box(rect, text, "name", edge))
+        self.names.append(tag_box(rect, text, edge))
         return True
 
     def _lead(self, code: str, dot: Edges, place: Edges) -> None:
@@ -184,7 +184,7 @@ class _Plan:
                 self.room.taken.append(place)
                 edge = self.colors.get(arrow.source, "tx1")
                 rect = page_rect(self.seen.panel, place)
-                self.words.append(tag_box(rect, text, "flow", edge))
+                self.words.append(tag_box(rect, text, edge))
                 return True
         return False
 
@@ -206,8 +206,12 @@ class _Plan:
             *disputed_boxes(drawing, at),
         ]
         dots = len(self.sheet.boxes) + len(made)
-        names = dots + len(self.dots) + len(self.leaders) + len(self.arrows)
+        words = sorted((*self.names, *self.words), key=lambda box: (box.rect.y, box.rect.x))
+        first = dots + len(self.dots) + len(self.leaders) + 2 * len(self.arrows)
         made += [dot_box(page_rect(panel, dot)) for _, dot in self.dots]
-        made += [leader_box(panel, line, dots, names) for line in self.leaders]
-        made += [arrow_box(panel, line, dots) for line in self.arrows.values()]
-        return [*made, *self.names, *self.words]
+        for line in self.leaders:
+            name = first + words.index(self.names[line.finish[0]])
+            made.append(leader_box(panel, line, dots, name))
+        for line in self.arrows.values():
+            made += arrow_boxes(panel, line, dots)
+        return [*made, *words]

@@ -12,7 +12,8 @@ from ..model.units import Emu, Rect, pt
 if TYPE_CHECKING:
     from .sheet import Sheet
 
-_COAST, _WEIGHT, _GAP, _DASHES = pt(0.5), pt(1), pt(1.75), pt(1)
+_COAST, _WEIGHT, _OUTLINED = pt(0.5), pt(1), pt(2.5)
+_GAP, _DASHES = pt(1.75), pt(1)
 _LAND = "bg2"
 
 
@@ -20,7 +21,7 @@ def sea_box(sheet: Sheet, rect: Rect, alt: str) -> Box:
     """Make the panel under a map; it carries the words for who can't see it."""
     tones = sheet.template.tones
     frame = Frame(fill=tones.card, outline=tones.quiet, outline_width=_COAST)
-    return Box(rect, Text(), "map", frame=frame, alt=alt)
+    return Box(rect, Text(), "diagram", frame=frame, alt=alt)
 
 
 def land_boxes(
@@ -41,7 +42,10 @@ def _frame(sheet: Sheet, accent: str) -> Frame:
         return Frame("custom", fill=_LAND, outline=tones.quiet, outline_width=_COAST)
     solid = tones.solid(accent)
     return Frame(
-        "custom", fill=solid.fill, outline=solid.outline or tones.card, outline_width=_WEIGHT
+        "custom",
+        fill=solid.fill,
+        outline=solid.outline or tones.card,
+        outline_width=_OUTLINED if solid.outline else _WEIGHT,
     )
 
 

@@ -23,6 +23,8 @@ WORD_SIZES = ((pt(16), pt(190)), (pt(16), pt(120)), (pt(14), pt(170)), (pt(14), 
 """How large the words at an arrow are and how wide they may be, the best first."""
 WIDEST_NAME = pt(150)
 _LINE = 1.22
+_CORNERS = 1.11
+"""Round corners take so much of a card's height from its text."""
 _INSETS = Insets(pt(6), pt(2), pt(6), pt(2))
 
 
@@ -63,7 +65,8 @@ def text_size(sheet: Sheet, text: Text, widest: Emu = WIDEST_NAME) -> tuple[int,
     inner = min(int(natural) + pt(1), widest)
     height = needed_height(text, inner, sheet.fonts)
     across = text.insets.left + text.insets.right
-    return inner + across, int(height) + pt(1) + text.insets.top + text.insets.bottom
+    high = round((height + pt(1) + text.insets.top + text.insets.bottom) * _CORNERS)
+    return inner + across + round(high * (_CORNERS - 1)), high
 
 
 def name_of(figure: Region, code: str) -> str:
