@@ -6,6 +6,8 @@ Each function gives where in the file, what is wrong, how to mend it; the loader
 import re
 from collections.abc import Iterable, Iterator
 
+from ..geography.outlines import country_names
+from ..geography.regions import region_names
 from ..model.lesson import Lesson
 from ..model.project import Project
 from ..model.slides import (
@@ -37,6 +39,7 @@ def lesson_faults(lesson: Lesson) -> list[Wrong]:
     faults += _topic_faults(lesson)
     faults += _activity_faults(lesson)
     faults += _event_faults(lesson)
+    faults += _map_faults(lesson)
     return faults
 
 
@@ -100,6 +103,20 @@ def _event_faults(lesson: Lesson) -> Iterator[Wrong]:
         elif document and not 1 <= (event.paragraph or 0) <= len(document.paragraphs):
             what = f"{event.document} has no paragraph {event.paragraph}"
             yield ("events", index, "paragraph"), what, f"it has 1 to {len(document.paragraphs)}"
+
+
+def _map_faults(lesson: Lesson) -> Iterator[Wrong]:
+    """Find what no map shows."""
+    view = lesson.map
+    if view is None:
+        return
+    if view.region and view.region not in region_names():
+        hint = f"there are {', '.join(region_names())}"
+        yield ("map", "region"), f"there is no region “{view.region}”", hint
+    for place, code in enumerate(view.countries):
+        if code not in country_names():
+            hint = "write its three letters of ISO 3166-1, such as KOR"
+            yield ("map", "countries", place), f"no map shows a country “{code}”", hint
 
 
 def _evidence_doubles(project: Project) -> Iterator[Wrong]:

@@ -19,7 +19,7 @@ _FILE_NAME = re.compile(
 )
 _MADE_UP = "Description automatically generated"
 _DESCRIBED = ("picture", "chart", "diagram")
-_SET_ASIDE = ("ornament", "number", "footer", "label", "diagram")
+_SET_ASIDE = ("ornament", "number", "footer", "label", "diagram", "key")
 _FEW = 3
 _ENGLISH_SHARE = 0.15
 

@@ -2,23 +2,18 @@
 
 from functools import cache
 
+from ....geography.outlines import country_names
+from ....geography.regions import REGIONS
 from ....model.lesson import Lesson
 from ....model.slides import MapSlide
 
 Choices = tuple[tuple[str, str], ...]
 
-_NAMES = {"CHN": "China", "JPN": "Japan", "KOR": "South Korea", "PRK": "North Korea",
-          "RUS": "Russia", "UKR": "Ukraine", "USA": "United States"}  # fmt: skip
-
-
-def country_names() -> dict[str, str]:
-    """Give the countries by code."""
-    return _NAMES
-
 
 def region_choices() -> Choices:
     """Give the regions by id and name."""
-    return (("east-asia", "East Asia"), ("world", "The world"))
+    titles = ((id, region.title) for id, region in REGIONS.items())
+    return tuple((id, title[:1].upper() + title[1:]) for id, title in titles)
 
 
 def highlighted(slide: MapSlide, lesson: Lesson) -> tuple[str, ...]:

@@ -1,0 +1,181 @@
+"""A map keeps to its place, names what it shows, and says where its arrows go."""
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from citedeck.files.deck.read import read_deck
+from citedeck.files.deck.write import write_deck
+from citedeck.files.templates import load_template, template_names
+from citedeck.geography.drawing import draw
+from citedeck.geography.outlines import country_names, outlines
+from citedeck.geography.regions import REGIONS, named_view, view_of
+from citedeck.layout import lay_out
+from citedeck.model.deck import Arrow, Deck, DeckSection, DeckSlide, Evidence, Region
+from citedeck.model.pages import Box, Connector, Outline, Page, Pages
+from citedeck.model.units import Rect
+from citedeck.text.fit import fits
+
+MOST_POINTS = 6_000
+SHELLS = Arrow(
+    "PRK", "RUS", "Artillery shells", (Evidence("q1", "quote", "shells", "Article, paragraph 4"),)
+)
+FUEL = Arrow("RUS", "PRK", "Fuel and raw materials")
+codes = st.sampled_from(sorted(country_names()))
+texts = st.text("abc мир 북한", max_size=40)
+regions = st.builds(
+    Region,
+    st.sampled_from(["", "atlantis", *REGIONS]),
+    st.lists(codes, max_size=9).map(tuple),
+    st.lists(st.tuples(codes, texts), max_size=2).map(tuple),
+    st.lists(st.builds(Arrow, codes, codes, texts), max_size=3).map(tuple),
+)
+
+
+def laid_out(region: Region, template: str = "atlas") -> Pages:
+    slide = DeckSlide("a1", "map", region, "Two neighbours trade")
+    return lay_out(Deck((DeckSection("All", (slide,)),), "Maps"), load_template(template))
+
+
+def boxes(page: Page, role: str) -> list[Box]:
+    return [box for box in page.boxes if box.role == role]
+
+
+def overlap(one: Rect, other: Rect) -> bool:
+    return (
+        one.x < other.right
+        and other.x < one.right
+        and one.y < other.bottom
+        and other.y < one.bottom
+    )
+
+
+@settings(max_examples=25, deadline=None)
+@given(regions)
+def test_nothing_leaves_the_map_and_no_words_stand_on_others(region: Region) -> None:
+    pages = laid_out(region)
+    for page in pages.pages:
+        (panel,) = boxes(page, "diagram")
+        place = panel.rect
+        for box in page.boxes[page.boxes.index(panel) :]:
+            if box.role not in ("source", "number", "takeaway"):
+                assert place.x <= box.rect.x and box.rect.right <= place.right, box.role
+                assert place.y <= box.rect.y and box.rect.bottom <= place.bottom, box.role
+        for one, other in combinations(boxes(page, "key"), 2):
+            assert not overlap(one.rect, other.rect)
+        assert all(fits(box, pages.look.fonts) for box in boxes(page, "key"))
+        drawn = [box.content for box in page.boxes if isinstance(box.content, Outline)]
+        assert sum(len(ring) for outline in drawn for ring in outline.rings) < MOST_POINTS
+
+
+@settings(max_examples=8, deadline=None)
+@given(regions, st.sampled_from(template_names()))
+def test_a_map_reads_back_as_it_was_written(region: Region, template: str) -> None:
+    pages = laid_out(region, template)
+    assert read_deck(write_deck(pages, load_template(template).base)) == pages
+
+
+def test_arrows_hold_on_to_marks_at_both_ends() -> None:
+    (page,) = laid_out(Region("east-asia", ("RUS", "PRK"), (), (SHELLS, FUEL))).pages
+    lines = [box.content for box in boxes(page, "arrow")]
+    assert len(lines) == 2
+    for line in lines:
+        assert isinstance(line, Connector) and line.begin and line.end
+        assert page.boxes[line.begin.box].role == page.boxes[line.end.box].role == "marker"
+
+
+def test_a_map_says_in_words_what_it_shows() -> None:
+    (page,) = laid_out(
+        Region("east-asia", ("RUS", "PRK"), (("RUS", "Moscow’s side"),), (FUEL,))
+    ).pages
+    (panel,) = boxes(page, "diagram")
+    assert panel.alt == (
+        "Map of East Asia. Highlighted: Moscow’s side, North Korea. "
+        "From Moscow’s side to North Korea: Fuel and raw materials."
+    )
+    words = " ".join(text.text for box in page.boxes for text in box.texts)
+    assert "Moscow’s side" in words and "North Korea" in words
+    assert "Fuel and raw materials" in words and "Outlines: Natural Earth" in words
+
+
+def test_each_country_of_an_arrow_is_on_the_map() -> None:
+    """Where the region does not show it, the map shows what does."""
+    arrow = Arrow("USA", "KOR", "Troops")
+    (page,) = laid_out(Region("east-asia", ("KOR",), (), (arrow,))).pages
+    words = [text.text for box in boxes(page, "key") for text in box.texts]
+    assert {"United States", "South Korea", "Troops"} <= set(words)
+
+
+def test_unknown_names_leave_the_map_whole() -> None:
+    strange = Region("atlantis", ("XYZ",), (("ABC", "Nowhere"),), (Arrow("XYZ", "KOR", "?"),))
+    (page,) = laid_out(strange).pages
+    assert boxes(page, "land") and not boxes(page, "key")
+
+
+@pytest.mark.parametrize("name", REGIONS)
+def test_a_region_shows_its_countries(name: str) -> None:
+    within = {
+        "east-asia": "KOR", "world": "BRA", "europe": "DEU", "asia": "IND", "eurasia": "KAZ",
+        "middle-east": "IRQ", "africa": "NGA", "north-america": "MEX", "south-america": "BOL",
+    }[name]  # fmt: skip
+    assert draw(named_view(name), 8_000_000, 4_000_000).rings(within)
+
+
+def test_crimea_belongs_to_ukraine_and_no_line_parts_it() -> None:
+    """Source: UN General Assembly resolution 68/262."""
+    world = outlines()
+    middle = (34.3, 45.3)
+    assert holds(ring_of("UKR"), middle)
+    assert not any(holds(places(ring), middle) for ring in rings("RUS"))
+    border = {max(arc, ~arc) for ring in rings("UKR") for arc in ring} & {
+        max(arc, ~arc) for ring in rings("RUS") for arc in ring
+    }
+    corners = [corner for arc in border for corner in world.arcs[arc]]
+    assert corners and all(north > 46.5 for _, north, _ in corners)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("IND", "PAK"),
+        ("KOR", "PRK"),
+        ("ESH", "MAR"),
+        ("ISR", "SYR"),
+        ("ISR", "PSE"),
+        ("SRB", "XKX"),
+    ],
+)
+def test_disputed_borders_are_dashed(one: str, other: str) -> None:
+    drawing = draw(view_of((one, other)), 8_000_000, 4_000_000)
+    assert drawing.disputed
+    (page,) = laid_out(Region("", (one, other), (), ())).pages
+    outlines = [box.content for box in boxes(page, "border")]
+    assert any(isinstance(drawn, Outline) and drawn.dashed for drawn in outlines)
+
+
+def test_a_country_across_the_antimeridian_stays_in_one_piece() -> None:
+    rings = draw(view_of(("RUS",)), 8_000_000, 4_000_000).rings("RUS")
+    largest = max(rings, key=len)
+    assert max(x for x, _ in largest) - min(x for x, _ in largest) > 3_000_000
+
+
+def rings(code: str) -> list[tuple[int, ...]]:
+    return [polygon[0] for polygon in outlines().countries[code].polygons]
+
+
+def places(ring: tuple[int, ...]) -> list[tuple[float, float]]:
+    from citedeck.geography.outlines import arc_places
+
+    return arc_places(ring)
+
+
+def ring_of(code: str) -> list[tuple[float, float]]:
+    return max((places(ring) for ring in rings(code)), key=len)
+
+
+def holds(ring: list[tuple[float, float]], point: tuple[float, float]) -> bool:
+    from citedeck.layout.maps_room import holds as inside
+
+    return inside((tuple(ring),), point)
