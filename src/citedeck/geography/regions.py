@@ -1,6 +1,7 @@
 """Names of regions, or of countries -> the part of the globe that a map shows."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .outlines import Degrees, arc_places, outlines
 from .projection import Projection, Region, World, middle_of
@@ -65,6 +66,7 @@ def named_view(name: str) -> View:
     return View(Region(region.middle), (-half_width, -half_height, half_width, half_height))
 
 
+@lru_cache(maxsize=64)
 def view_of(codes: tuple[str, ...]) -> View:
     """Give the view that holds countries; that of the world where they are far apart, or none."""
     places = [place for code in codes for place in _main_places(code)]

@@ -14,6 +14,7 @@ from ..model.units import pt
 _GAP = pt(3)
 _STEP = pt(5)
 _ROWS, _WIDEST_ROWS = 28, 10
+_BANDS = 64
 _DISTANCES = tuple(map(pt, (10, 20, 32, 46, 64, 86, 112, 144, 184, 230)))
 _ANGLES = 24
 _OVER_LAND = pt(60)
@@ -74,20 +75,43 @@ def along(start: Flat, end: Flat, share: float) -> Flat:
     return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
 
 
-def spans(rings: Rings, y: float) -> list[tuple[float, float]]:
-    """Give where a level line runs inside rings."""
-    crossings = sorted(
-        ax + (bx - ax) * (y - ay) / (by - ay)
-        for ring in rings
-        for (ax, ay), (bx, by) in pairwise((*ring, ring[0]))
-        if (ay > y) != (by > y)
-    )
-    return list(zip(crossings[::2], crossings[1::2], strict=False))
+class Bands:
+    """Rings whose edges are found by their height on the map."""
+
+    def __init__(self, rings: Rings) -> None:
+        self.top = min(y for ring in rings for _, y in ring)
+        self.bottom = max(y for ring in rings for _, y in ring)
+        self.height = max(1.0, (self.bottom - self.top) / _BANDS)
+        self.edges: list[list[tuple[Flat, Flat]]] = [[] for _ in range(_BANDS + 1)]
+        for ring in rings:
+            for a, b in pairwise((*ring, ring[0])):
+                low, high = sorted((self._band(a[1]), self._band(b[1])))
+                for band in range(low, high + 1):
+                    self.edges[band].append((a, b))
+
+    def _band(self, y: float) -> int:
+        return min(_BANDS, int((y - self.top) / self.height))
+
+    def spans(self, y: float) -> list[tuple[float, float]]:
+        """Give where a level line runs inside the rings."""
+        if not self.top <= y <= self.bottom:
+            return []
+        crossings = sorted(
+            ax + (bx - ax) * (y - ay) / (by - ay)
+            for (ax, ay), (bx, by) in self.edges[self._band(y)]
+            if (ay > y) != (by > y)
+        )
+        return list(zip(crossings[::2], crossings[1::2], strict=False))
+
+    def holds(self, point: Flat) -> bool:
+        """Tell whether a point lies inside the rings."""
+        return any(left <= point[0] <= right for left, right in self.spans(point[1]))
 
 
-def holds(rings: Rings, point: Flat) -> bool:
-    """Tell whether a point lies inside rings."""
-    return any(left <= point[0] <= right for left, right in spans(rings, point[1]))
+@lru_cache(maxsize=256)
+def bands(rings: Rings) -> Bands:
+    """Sort the edges of rings by their height, once."""
+    return Bands(rings)
 
 
 @lru_cache(maxsize=512)
@@ -96,7 +120,8 @@ def anchor(rings: Rings) -> Flat:
     ring = max(rings, key=lambda ring: _width(ring) * _height(ring))
     top, high = min(y for _, y in ring), _height(ring)
     rows = [top + high * (index + 0.5) / _ROWS for index in range(_ROWS)]
-    found = [(right - left, left, y) for y in rows for left, right in spans((ring,), y)]
+    inside = bands((ring,))
+    found = [(right - left, left, y) for y in rows for left, right in inside.spans(y)]
     middles = [(left + wide / 2, y) for wide, left, y in sorted(found, reverse=True)[:_WIDEST_ROWS]]
     return max(middles, key=lambda point: _reach(ring, point), default=ring[0])
 
@@ -131,11 +156,10 @@ def place_inside(room: Room, rings: Rings, size: tuple[int, int], near: Flat) ->
 
 def _inside(rings: Rings, size: tuple[int, int], near: Flat) -> Iterator[Edges]:
     width, height = size
-    low = min(y for ring in rings for _, y in ring)
-    high = max(y for ring in rings for _, y in ring)
-    y = low
-    while y + height <= high:
-        for left, right in _common(rings, y, height):
+    country = bands(rings)
+    y = country.top
+    while y + height <= country.bottom:
+        for left, right in _common(country, y, height):
             for x in (near[0] - width / 2, near[0] - width - _STEP * 2, near[0] + _STEP * 2):
                 at = min(max(x, left), right - width)
                 if right - left >= width:
@@ -143,11 +167,11 @@ def _inside(rings: Rings, size: tuple[int, int], near: Flat) -> Iterator[Edges]:
         y += _STEP
 
 
-def _common(rings: Rings, y: float, height: float) -> list[tuple[float, float]]:
+def _common(country: Bands, y: float, height: float) -> list[tuple[float, float]]:
     """Give the spans that are inside all the way down a row."""
-    shared = spans(rings, y)
+    shared = country.spans(y)
     for share in (0.25, 0.5, 0.75, 1.0):
-        lower = spans(rings, y + height * share)
+        lower = country.spans(y + height * share)
         shared = [
             (max(a, c), min(b, d)) for a, b in shared for c, d in lower if max(a, c) < min(b, d)
         ]
@@ -162,6 +186,7 @@ def place_beside(
     room: Room, dot: Flat, size: tuple[int, int], others: tuple[Rings, ...]
 ) -> Edges | None:
     """Find the best free place for words near a point, from which a free line leads to them."""
+    lands = tuple(bands(rings) for rings in others if rings)
     best: Edges | None = None
     least = float("inf")
     for distance in _DISTANCES:
@@ -171,7 +196,7 @@ def place_beside(
             angle = 2 * pi * turn / _ANGLES
             place = around(dot, (cos(angle), sin(angle)), distance, size)
             if room.is_free(place) and room.is_clear(*leader(dot, place)):
-                score = distance + _OVER_LAND * _covered(place, others)
+                score = distance + _OVER_LAND * _covered(place, lands)
                 if score < least:
                     best, least = place, score
     return best
@@ -212,7 +237,7 @@ def nearest_side(place: Edges, point: Flat) -> int:
     )
 
 
-def _covered(place: Edges, others: tuple[Rings, ...]) -> float:
+def _covered(place: Edges, lands: tuple[Bands, ...]) -> float:
     """Give the share of a place that lies over highlighted countries."""
     left, top, right, bottom = place
     points = [
@@ -220,7 +245,7 @@ def _covered(place: Edges, others: tuple[Rings, ...]) -> float:
         for y in (top, (top + bottom) / 2, bottom)
         for share in (0.0, 0.5, 1.0)
     ]
-    return sum(any(holds(rings, point) for rings in others) for point in points) / len(points)
+    return sum(any(land.holds(point) for land in lands) for point in points) / len(points)
 
 
 def place_along(

@@ -10,9 +10,10 @@ from citedeck.files.deck.read import read_deck
 from citedeck.files.deck.write import write_deck
 from citedeck.files.templates import load_template, template_names
 from citedeck.geography.drawing import draw
-from citedeck.geography.outlines import country_names, outlines
+from citedeck.geography.outlines import arc_places, country_names, outlines
 from citedeck.geography.regions import REGIONS, named_view, view_of
 from citedeck.layout import lay_out
+from citedeck.layout.maps_room import Bands
 from citedeck.model.deck import Arrow, Deck, DeckSection, DeckSlide, Evidence, Region
 from citedeck.model.pages import Box, Connector, Outline, Page, Pages
 from citedeck.model.units import Rect
@@ -166,8 +167,6 @@ def rings(code: str) -> list[tuple[int, ...]]:
 
 
 def places(ring: tuple[int, ...]) -> list[tuple[float, float]]:
-    from citedeck.geography.outlines import arc_places
-
     return arc_places(ring)
 
 
@@ -176,6 +175,4 @@ def ring_of(code: str) -> list[tuple[float, float]]:
 
 
 def holds(ring: list[tuple[float, float]], point: tuple[float, float]) -> bool:
-    from citedeck.layout.maps_room import holds as inside
-
-    return inside((tuple(ring),), point)
+    return Bands((tuple(ring),)).holds(point)
