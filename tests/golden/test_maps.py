@@ -10,7 +10,7 @@ import pytest
 from citedeck.layout import lay_out_slide
 from citedeck.model.deck import Arrow, DeckSlide, Region
 from citedeck.model.look import Fonts
-from citedeck.model.pages import Box, Connector, Outline, Page
+from citedeck.model.pages import Box, Outline, Page
 from citedeck.model.template import Template
 from golden.test_pages import CLAIM, FOLDER, QUOTE, UPDATE, describe_box
 
@@ -46,7 +46,7 @@ def describe_map(page: Page, fonts: Fonts) -> str:
         if kind[1] is Outline:
             lines.append(f"  {describe_outlines(boxes)}")
         else:
-            lines += [line for box in boxes for line in describe(box, fonts)]
+            lines += [line for box in boxes for line in describe_box(box, fonts)]
     return "\n".join(lines) + "\n"
 
 
@@ -55,12 +55,3 @@ def describe_outlines(boxes: list[Box]) -> str:
     corners = sum(len(ring) for outline in drawn for ring in outline.rings)
     frames = {f"{box.frame.fill or 'no fill'} and {box.frame.outline}" for box in boxes}
     return f"{boxes[0].role} × {len(boxes)}, {corners} corners, {', '.join(sorted(frames))}"
-
-
-def describe(box: Box, fonts: Fonts) -> list[str]:
-    lines = describe_box(box, fonts)
-    if isinstance(box.content, Connector):
-        begin, end = box.content.begin, box.content.end
-        assert begin and end
-        lines.append(f"    from {begin.box} at {begin.site} to {end.box} at {end.site}")
-    return lines
