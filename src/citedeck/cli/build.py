@@ -16,7 +16,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", type=place, required=True, metavar="D.pptx")
     parser.add_argument("--pdf", type=place, metavar="F", help="also write a PDF")
     parser.add_argument("--png", type=place, metavar="DIR", help="also write a picture a slide")
-    parser.add_argument("--template", metavar="T", help="a template: atlas, chalk, plain or press")
+    parser.add_argument(
+        "--template", metavar="T",
+        help="a template: atlas, chalk, plain or press, or your school's own .pptx or .potx",
+    )  # fmt: skip
     parser.add_argument("--handout", type=place, metavar="F", help="also write a handout, as PDF")
     parser.add_argument("--cards", type=place, metavar="F", help="also write cue cards, as PDF")
     parser.add_argument(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..model.deck import Exchange, Grid, Image, Numbers, Region, Timeline
 from ..model.look import CharStyle, Slot
-from ..model.pages import Box, Chart, Paragraph, Picture, Placeholder, Text
+from ..model.pages import Box, Chart, Paragraph, Picture, Text
 from ..model.units import Emu, Rect
 from ..text.numbers import shows_unit
 from .chart_words import describe_chart
@@ -16,6 +16,7 @@ from .draft import Figure
 from .exchange import lay_exchange
 from .fill import set_runs
 from .maps import lay_map
+from .sheet import placeholder_of
 from .tables import lay_table
 from .timeline import lay_timeline
 
@@ -33,12 +34,14 @@ def place_figure(sheet: Sheet, figure: Figure) -> tuple[list[Box], Figure | None
     if slot is None:
         return [], None
     rect = sheet.rects.get("figure", slot.rect)
+    if slot.frame.fill:
+        sheet.boxes.append(Box(rect, Text(), "ornament", frame=slot.frame, decorative=True))
     match figure:
         case Grid():
             table, rest = lay_table(figure, slot, rect, sheet.template, sheet.draft.language)
             height = Emu(sum(row.height for row in table.rows))
             alt = f"Table with the columns {', '.join(figure.header)}."
-            place = Placeholder(slot.type, slot.idx)
+            place = placeholder_of(slot)
             return [Box(replace(rect, height=height), table, "table", place, alt=alt)], rest
         case Numbers():
             return [_chart_box(sheet, figure, slot)], None
@@ -89,7 +92,7 @@ def _chart_box(sheet: Sheet, numbers: Numbers, slot: Slot) -> Box:
     chart = _chart(sheet, numbers, slot)
     rect = sheet.rects.get("figure", slot.rect)
     alt = describe_chart(chart, numbers.unit)
-    return Box(rect, chart, "chart", Placeholder(slot.type, slot.idx), alt=alt)
+    return Box(rect, chart, "chart", placeholder_of(slot), alt=alt)
 
 
 def _picture(image: Image, slot: Slot, rect: Rect) -> Box:
@@ -102,5 +105,5 @@ def _picture(image: Image, slot: Slot, rect: Rect) -> Box:
     x = Emu(rect.x + (rect.width - width) // 2)
     y = Emu(rect.y + (rect.height - height) // 2)
     place = Rect(x, y, width, height)
-    placeholder = Placeholder(slot.type, slot.idx)
+    placeholder = placeholder_of(slot)
     return Box(place, Picture(image.sha256, crop), "picture", placeholder, alt=image.alt)

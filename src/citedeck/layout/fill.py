@@ -61,7 +61,7 @@ def fit_or_cut(
 
 def _holds(slot: Slot, rect: Rect, text: Text, template: Template) -> bool:
     room = rect.height - slot.insets.top - slot.insets.bottom
-    return fits_into(text, text_width(slot, rect), room, template.look.fonts)
+    return fits_into(text, text_width(slot, rect), room, template.fonts)
 
 
 def text_width(slot: Slot, rect: Rect) -> Emu:
@@ -138,10 +138,10 @@ def _set_block(block: Block, slot: Slot, template: Template, step: int, language
     runs: list[Run] = []
     if block.lead:
         lead = replace(level.char, bold=True, color=_lead_color(level.char, template.tones.lead))
-        runs += set_runs(f"{block.lead} ", lead, template.look.fonts, language)
+        runs += set_runs(f"{block.lead} ", lead, template.fonts, language)
     for span in block.words:
         char = replace(level.char, italic=not level.char.italic) if span.italic else level.char
-        runs += set_runs(span.text, char, template.look.fonts, language)
+        runs += set_runs(span.text, char, template.fonts, language)
     style = _bulleted(level, block, slot) if block.bullet else level.paragraph
     return Paragraph(tuple(runs), style, block.level)
 

@@ -155,12 +155,21 @@ def _place_title(sheet: Sheet) -> Units:
     if slot is None:
         return ()
     text, rest = sheet.fit_line(slot, slot.rect, sheet.draft.title)
-    width = balanced_width(text, slot.rect.width, sheet.fonts)
-    sheet.add_text(slot, replace(slot.rect, width=width), text, "title")
+    spare = slot.rect.width - text_width(slot, slot.rect)
+    width = balanced_width(text, text_width(slot, slot.rect), sheet.fonts) + spare
+    sheet.add_text(slot, _narrowed(slot.rect, Emu(width), text), text, "title")
     below = {"title": "subtitle", "section": "main"}.get(sheet.draft.kind, "")
     if below:
         sheet.pull_up(below, slot.rect, text, _SUBTITLE_GAP)
     return rest
+
+
+def _narrowed(rect: Rect, width: Emu, text: Text) -> Rect:
+    """Make a place narrower on the side from which its text stands away."""
+    align = text.paragraphs[0].style.align if text.paragraphs else "left"
+    shares = {"center": 0.5, "right": 1.0}
+    x = rect.x + round((rect.width - width) * shares.get(align, 0.0))
+    return replace(rect, x=Emu(x), width=width)
 
 
 def _place_texts(sheet: Sheet, rest: Draft) -> Draft:

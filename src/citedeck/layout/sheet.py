@@ -42,6 +42,11 @@ def layout_of(draft: Draft, template: Template) -> Layout:
     return template.layout_for(draft.kind, len(draft.cards or draft.pieces))
 
 
+def placeholder_of(slot: Slot) -> Placeholder | None:
+    """Give the placeholder that a box in a slot fills; none where the slot is only drawn."""
+    return Placeholder(slot.type, slot.idx) if slot.type else None
+
+
 @dataclass(slots=True)
 class Sheet:
     """A page that is being filled from a draft."""
@@ -79,7 +84,7 @@ class Sheet:
     @property
     def fonts(self) -> Fonts:
         """The typefaces of the look."""
-        return self.template.look.fonts
+        return self.template.fonts
 
     def slot(self, role: str) -> Slot | None:
         """Find the slot of a role."""
@@ -126,19 +131,21 @@ class Sheet:
 
     def add_text(self, slot: Slot, rect: Rect, text: Text, role: str) -> None:
         """Add a box that fills a slot, its lines a little shorter where that spares a widow."""
-        if role in _READ:
+        if role in _READ and slot.levels[0].paragraph.align == "left":
             width = text_width(slot, rect)
             spare = width - without_widows(text, width, self.fonts)
             insets = replace(text.insets, right=Emu(text.insets.right + spare))
             text = replace(text, insets=insets)
-        self.boxes.append(Box(rect, text, role, Placeholder(slot.type, slot.idx), slot.frame))
+        self.boxes.append(Box(rect, text, role, placeholder_of(slot), slot.frame))
 
     def pull_up(self, role: str, above: Rect, text: Text, gap: Emu) -> None:
-        """Let a slot begin where the text above it ends."""
+        """Let a slot begin where the text above it ends; one at the foot of its box moves none."""
         slot = self.slot(role)
-        if slot is None:
+        if slot is None or text.anchor != "top":
             return
-        end = above.y + needed_height(text, above.width, self.fonts) + gap
+        margins = text.insets
+        width = above.width - margins.left - margins.right
+        end = above.y + margins.top + needed_height(text, width, self.fonts) + gap
         place = self.rect(role)
         y = Emu(min(place.y, int(end)))
         self.rects[role] = replace(place, y=y, height=Emu(place.bottom - y))

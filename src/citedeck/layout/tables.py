@@ -93,7 +93,7 @@ def _padded(row: tuple[str, ...], count: int) -> tuple[str, ...]:
 def _cell_text(
     word: str, char: CharStyle, style: ParagraphStyle, template: Template, language: str
 ) -> Text:
-    runs = tuple(set_runs(word, char, template.look.fonts, language))
+    runs = tuple(set_runs(word, char, template.fonts, language))
     return Text((Paragraph(runs, style),), "middle", INSETS)
 
 
@@ -118,7 +118,7 @@ def _needs(cells: list[Text], template: Template) -> tuple[float, float]:
     for cell in cells:
         paragraph = cell.paragraphs[0]
         totals, scale = paragraph_totals(
-            paragraph, Setting(template.look.fonts, grid=False, kerned=False)
+            paragraph, Setting(template.fonts, grid=False, kerned=False)
         )
         widest = max(widest, totals[-1] * scale)
         start = 0
@@ -145,5 +145,5 @@ def _with_heights(
 
 def _cell_height(cell: Text, width: Emu, template: Template) -> Emu:
     room = width - INSETS.left - INSETS.right
-    height = needed_height(cell, room, template.look.fonts)
+    height = needed_height(cell, room, template.fonts)
     return Emu(int(height) + INSETS.top + INSETS.bottom)

@@ -118,10 +118,14 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
-    """The typefaces of a theme."""
+    """The typefaces of a theme.
+
+    Their letters may be `wider` than they are measured, where their metrics are not known.
+    """
 
     heading: str = "Cambria"
     body: str = "Calibri"
+    wider: float = 1.0
 
     def resolve(self, font: str) -> str:
         """Give the typeface that `heading`, `body` or a name stands for."""

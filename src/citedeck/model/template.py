@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from .look import Layout, Look, Slot
+from .look import Fonts, Layout, Look, Slot
 from .units import Emu
 
 Roles = tuple[tuple[str, int], ...]
@@ -57,6 +57,11 @@ class Template:
     a slide kind with (variant, layout name) pairs. `steps` are the sizes that are tried, in
     percent. `bars` pairs a layout's name with the colour of the bar beside its first text.
     `base` is the .pptx that masters and layouts are taken from; `about` says what it looks like.
+
+    A template from elsewhere has `plans` instead of layouts and kinds: for each kind's variants a
+    layout of the look whose slots are named by their roles; a slot without a type is drawn. Its
+    `match` says which layout serves which kind. `measured` are its typefaces where their metrics
+    are not known.
     """
 
     name: str
@@ -70,12 +75,23 @@ class Template:
     base: bytes = field(default=b"", repr=False)
     tones: Tones = Tones()
     about: str = ""
+    plans: tuple[tuple[str, tuple[tuple[str, Layout], ...]], ...] = ()
+    match: tuple[tuple[str, str], ...] = ()
+    measured: Fonts | None = None
+
+    @property
+    def fonts(self) -> Fonts:
+        """The typefaces as text is measured in them."""
+        return self.measured or self.look.fonts
 
     def layout_for(self, kind: str, pieces: int) -> Layout:
         """Give the layout of a slide kind for so many pieces of evidence.
 
         A template is only loaded when each of its layouts exists.
         """
+        if self.plans:
+            plans = dict(dict(self.plans)[kind])
+            return plans.get(f"pieces-{pieces}") or plans["any"]
         names = dict(dict(self.kinds)[kind])
         layout = self.look.layout(names.get(f"pieces-{pieces}") or names["any"])
         assert layout is not None
@@ -83,6 +99,8 @@ class Template:
 
     def slot(self, layout: Layout, role: str) -> Slot | None:
         """Find the placeholder of a layout that plays a role."""
+        if self.plans:
+            return next((slot for slot in layout.slots if slot.name == role), None)
         idx = dict(dict(self.layouts)[layout.name]).get(role)
         return None if idx is None else layout.slot(idx)
 

@@ -165,8 +165,14 @@ def read_picture(path: Path) -> Media:
 
 
 def load_template(name: str) -> Template:
-    """Load a template by its name; raises TemplateError."""
+    """Load a template by its name, or by the path of a school's own; raises TemplateError."""
+    from pathlib import Path
+
+    from ..files.school import is_file_name, load_school_template
     from ..files.templates import load_template as load
+
+    if is_file_name(name):
+        return load_school_template(Path(name))
 
     return load(name)
 

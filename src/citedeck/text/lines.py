@@ -128,12 +128,12 @@ def paragraph_totals(paragraph: Paragraph, setting: Setting) -> tuple[Sequence[f
 
 
 def _run_totals(run: Run, setting: Setting) -> tuple[Sequence[float], float]:
-    char = run.char
-    typeface = setting.fonts.resolve(char.font)
+    char, fonts = run.char, setting.fonts
+    typeface = fonts.resolve(char.font)
     if setting.grid:
-        return measure_on_grid(run.text, typeface, char.bold, char.italic, char.size), 1.0
+        return measure_on_grid(run.text, typeface, char.bold, char.italic, char.size), fonts.wider
     totals = measure(run.text, typeface, char.bold, char.italic, setting.kerned)
-    return totals, float(char.size)
+    return totals, char.size * fonts.wider
 
 
 def _paragraph_lines(

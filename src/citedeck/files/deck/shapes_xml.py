@@ -4,7 +4,7 @@ from ...model.look import Frame, Look, Slot
 from ...model.pages import Box, Chart, Connector, Outline, Picture, Placeholder, Row, Table, Text
 from .drawing_xml import connector_xml, outline_xml
 from .names import CHART_URI, DECORATIVE, DECORATIVE_EXT, TABLE_URI, C
-from .read_style import DEFAULT_INSETS
+from .read_style import DEFAULT_INSETS, DEFAULT_LEVEL
 from .text_xml import (
     anchor_xml,
     body_xml,
@@ -77,11 +77,12 @@ def _transform(box: Box, tag: str = "a:xfrm") -> str:
 
 def _text_shape(box: Box, text: Text, head: str, slot: Slot | None, look: Look) -> str:
     """Give a `p:sp`; what its slot gives already is left to the slot."""
-    inherited = slot.rect if slot else None
+    inherited = slot.rect if slot and _says_size(slot) else None
     place = "" if box.rect == inherited else _transform(box)
     if slot:
         frame = "" if box.frame == slot.frame else frame_xml(box.frame)
-        body = body_xml(text, slot.levels, slot.anchor, slot.insets)
+        levels = slot.levels if _says_size(slot) else ()
+        body = body_xml(text, levels, slot.anchor, slot.insets, (slot.wrap, slot.grows))
         kind = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
     else:
         frame = frame_xml(box.frame)
@@ -92,6 +93,11 @@ def _text_shape(box: Box, text: Text, head: str, slot: Slot | None, look: Look) 
         f"<p:sp><p:nvSpPr>{head}{kind}{_mark(box.placeholder)}</p:nvSpPr>"
         f"<p:spPr>{place}{frame}</p:spPr>{words}</p:sp>"
     )
+
+
+def _says_size(slot: Slot) -> bool:
+    """Tell whether a layout says how large its text is: where not, programs differ in all of it."""
+    return slot.levels[0].char.size != DEFAULT_LEVEL.char.size
 
 
 def _frame_shape(box: Box, head: str, uri: str, content: str) -> str:

@@ -9,6 +9,9 @@ from xml.sax.saxutils import escape, quoteattr
 from ...model.look import CharStyle, Frame, Insets, Level, ParagraphStyle
 from ...model.pages import Paragraph, Run, Text
 
+Flow = tuple[bool, bool]
+"""Whether lines end at a box's edge, and whether the box grows with its text."""
+
 _ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ALIGN = {"left": "l", "center": "ctr", "right": "r", "justify": "just"}
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
@@ -56,18 +59,28 @@ def frame_xml(frame: Frame) -> str:
     return geometry + fill_xml(frame.fill) + line
 
 
-def body_xml(text: Text, levels: tuple[Level, ...], anchor: str, insets: Insets) -> str:
+def body_xml(
+    text: Text, levels: tuple[Level, ...], anchor: str, insets: Insets, flow: Flow = (True, False)
+) -> str:
     """Give the `a:bodyPr`, `a:lstStyle` and paragraphs of a text.
 
-    `levels`, `anchor` and `insets` are what the text inherits from its placeholder.
+    `levels`, `anchor`, `insets` and `flow` are what the text inherits from its placeholder; without
+    levels every style is written.
     """
+    wraps, grows = flow
     attributes = ""
+    if text.wrap != wraps:
+        attributes += ' wrap="square"' if text.wrap else ' wrap="none"'
     if text.insets != insets:
         attributes += insets_xml(text.insets)
     if text.anchor != anchor:
         attributes += f' anchor="{_ANCHOR[text.anchor]}"'
     paragraphs = "".join(paragraph_xml(paragraph, levels) for paragraph in text.paragraphs)
-    return f"<a:bodyPr{attributes}/><a:lstStyle/>{paragraphs or '<a:p/>'}"
+    fit = ""
+    if text.grows != grows:
+        fit = "<a:spAutoFit/>" if text.grows else "<a:noAutofit/>"
+    body = f"<a:bodyPr{attributes}>{fit}</a:bodyPr>" if fit else f"<a:bodyPr{attributes}/>"
+    return f"{body}<a:lstStyle/>{paragraphs or '<a:p/>'}"
 
 
 def insets_xml(insets: Insets) -> str:
@@ -82,14 +95,17 @@ def anchor_xml(anchor: str) -> str:
 
 def paragraph_xml(paragraph: Paragraph, levels: tuple[Level, ...]) -> str:
     """Give one `a:p`."""
-    base = levels[min(paragraph.level, len(levels) - 1)]
+    base = levels[min(paragraph.level, len(levels) - 1)] if levels else None
     attributes = f' lvl="{paragraph.level}"' if paragraph.level else ""
-    style_attributes, children = paragraph_style_xml(paragraph.style, base.paragraph)
+    style_attributes, children = paragraph_style_xml(
+        paragraph.style, base.paragraph if base else None
+    )
     attributes += style_attributes
     properties = ""
     if attributes or children:
         properties = f"<a:pPr{attributes}>{children}</a:pPr>"
-    return f"<a:p>{properties}{''.join(_run_xml(run, base.char) for run in paragraph.runs)}</a:p>"
+    runs = "".join(_run_xml(run, base.char if base else None) for run in paragraph.runs)
+    return f"<a:p>{properties}{runs}</a:p>"
 
 
 def paragraph_style_xml(style: ParagraphStyle, base: ParagraphStyle | None) -> tuple[str, str]:
@@ -138,7 +154,7 @@ def _bullet_of(style: ParagraphStyle) -> tuple[str, str, int]:
     return style.bullet, style.bullet_color, style.start
 
 
-def _run_xml(run: Run, base: CharStyle) -> str:
+def _run_xml(run: Run, base: CharStyle | None) -> str:
     attributes, children = char_style_xml(run.char, base)
     properties = f"lang={xml_attribute(run.language)}{attributes}"
     body = f"<a:rPr {properties}>{children}</a:rPr>" if children else f"<a:rPr {properties}/>"

@@ -10,6 +10,7 @@ from lxml import etree
 from ...model.pages import PAGE_NUMBER, Box, Chart, Origin, Page, Pages, Picture, Run, Text
 from .chart_xml import chart_part
 from .hints import custom_part, with_hint_line
+from .markup import read_root
 from .names import (
     CONTENT_TYPES,
     P14,
@@ -25,6 +26,8 @@ from .names import (
 )
 from .package import QUICK, Parts, unzip_parts, zip_parts
 from .properties_xml import app_part, core_part
+from .read_look import read_looks
+from .read_slots import find_slot
 from .relations import part_relations, related, rels_name
 from .shapes_xml import shape_xml
 from .text_xml import legal_text, xml_attribute, xml_text
@@ -82,14 +85,10 @@ def write_deck(pages: Pages, base: bytes) -> bytes:
 @lru_cache(maxsize=4)
 def _read_base(base: bytes) -> _Base:
     parts = unzip_parts(base)
-    master = related(parts, _PRESENTATION, "slideMaster")[0]
-    layouts = related(parts, master, "slideLayout")
+    relations = part_relations(parts, _PRESENTATION)
+    looks = read_looks(parts, read_root(parts[_PRESENTATION]), relations)
     notes_master = related(parts, _PRESENTATION, "notesMaster")[0]
-    return _Base(parts, {_layout_name(parts[name]): name for name in layouts}, notes_master)
-
-
-def _layout_name(data: bytes) -> str:
-    return str(need(parse(data), p("cSld")).get("name", ""))
+    return _Base(parts, {item.name: part for part, item in looks.layouts.items()}, notes_master)
 
 
 def _media_name(pages: Pages, sha256: str) -> str:
@@ -106,12 +105,12 @@ def _add_media(package: _Package, pages: Pages) -> None:
 
 def _add_slide(package: _Package, pages: Pages, page: Page, number: int) -> None:
     layout = pages.look.layout(page.layout)
-    target = package.base.layouts[page.layout].rpartition("/")[2]
-    relations: Relations = [("slideLayout", f"../slideLayouts/{target}")]
+    target = package.base.layouts[page.layout].removeprefix("ppt/")
+    relations: Relations = [("slideLayout", f"../{target}")]
     shapes = []
     for id, box in enumerate(number_boxes(page, number), 2):
         relation = _relate_content(package, pages, box, relations)
-        slot = layout.slot(box.placeholder.idx) if layout and box.placeholder else None
+        slot = find_slot(box.placeholder, layout.slots, ()) if layout and box.placeholder else None
         shapes.append(shape_xml(box, id, slot, pages.look, relation))
     notes = with_hint_line(page.notes, pages.origin, page.hints)
     if notes:
@@ -186,12 +185,12 @@ def _add_notes(package: _Package, notes: str, number: int, language: str) -> Non
         f"<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>{lines}</p:txBody></p:sp></p:spTree></p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
     )
-    master = package.base.notes_master.rpartition("/")[2]
+    master = package.base.notes_master.removeprefix("ppt/")
     package.add(
         f"ppt/notesSlides/notesSlide{number}.xml",
         xml,
         f"{_KIND}.presentationml.notesSlide+xml",
-        [("notesMaster", f"../notesMasters/{master}"), ("slide", f"../slides/slide{number}.xml")],
+        [("notesMaster", f"../{master}"), ("slide", f"../slides/slide{number}.xml")],
     )
 
 
