@@ -25,13 +25,17 @@ SERIES_COLORS = ("accent1", "accent6", "tx2", "accent2", "accent4")
 BAR_MARKS: tuple[ChartMark, ...] = ("", "ring")
 LINE_MARKS: tuple[ChartMark, ...] = ("circle", "square", "diamond", "cross", "ring")
 _QUIET = "accent6"
+_TALL, _TALL_LINE = 0x0E00, 1.5
+"""Letters from here on are set in fonts of their own, with lines of so many times their size."""
 _SHARE = 10_000
 _PAD = pt(6)
-_WIDEST_BAR, _THICKEST_BAR = pt(210), pt(90)
+_WIDEST_BAR, _THICKEST_BAR = pt(270), pt(90)
 _GAP = 0.6
 """Between groups of bars, in bars: the gap width that the file names."""
 _MOST_SLICES, _LEAST_SLICE = 6, 0.04
 _MOST_LINES = 3
+_NARROW = 0.84
+"""The share of its step that a name may take: programs break words that come near its ends."""
 _WIDEST_NAMES = 0.38
 """The share of a chart's width that the names of bars, or of lines at their ends, may take."""
 
@@ -47,6 +51,11 @@ class _Room:
     @property
     def line(self) -> int:
         return int(self.height("Ag", self.rect.width))
+
+    def line_of(self, names: tuple[str, ...]) -> int:
+        """Give the height of a line of names; letters of other scripts stand higher."""
+        tall = any(ord(letter) >= _TALL for name in names for letter in name)
+        return int(self.char.size * _TALL_LINE) if tall else self.line
 
     def width(self, words: str) -> int:
         """Give the width of words on one line."""
@@ -156,7 +165,7 @@ def _labels(chart: Chart) -> list[str]:
 
 def _axis_names(chart: Chart, room: _Room, step: int) -> tuple[int, int]:
     """Give how many lines the names below the axis take, and each how many-th can stand there."""
-    lines = max((room.lines(name, int(step * 0.94)) for name in chart.categories), default=1)
+    lines = max((room.lines(name, int(step * _NARROW)) for name in chart.categories), default=1)
     if lines <= _MOST_LINES:
         return lines, 1
     widest = max(map(room.width, chart.categories))
@@ -169,7 +178,7 @@ def _columns(chart: Chart, room: _Room) -> Chart:
     width = min(rect.width, Emu(count * beside * _WIDEST_BAR))
     step = width // count
     lines, every = _axis_names(chart, room, step)
-    foot = lines * line + _PAD
+    foot = lines * room.line_of(chart.categories) + _PAD
     bar = step * (0.95 if beside == 1 else 0.9 / (beside + _GAP))
     if max(map(room.width, _labels(chart)), default=0) <= bar:
         share = (line + _PAD) / max(rect.height - foot, 1)
@@ -231,7 +240,7 @@ def _lines(chart: Chart, room: _Room) -> Chart:
     rect, line = room.rect, room.line
     step = rect.width // max(1, len(chart.categories))
     lines, every = _axis_names(chart, room, step)
-    foot = lines * line + _PAD
+    foot = lines * room.line_of(chart.categories) + _PAD
     chart = replace(chart, every=every)
     labels = max(map(room.width, _labels(chart)), default=0)
     if len(chart.series) <= 1 and labels <= step * 0.95:
