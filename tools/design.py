@@ -157,9 +157,9 @@ def mark(x: float, y: float, width: float, height: float, color: str) -> Ornamen
     return Ornament(Rect.of_points(x, y, width, height), Frame(fill=color))
 
 
-def figure(kind: str, name: str, top: float = TOP, bottom: float = BOTTOM) -> Slot:
-    """Make the place of a table, chart, diagram or map."""
-    return slot(kind, 1, name, (LEFT, top, WIDTH, bottom - top), level(25, char(20)))
+def figure(kind: str, name: str, top: float = TOP) -> Slot:
+    """Make the place of a table, chart or diagram."""
+    return slot(kind, 1, name, (LEFT, top, WIDTH, BOTTOM - top), level(25, char(20)))
 
 
 def large(width: float, *levels: Level, bottom: float = BOTTOM) -> Slot:
@@ -317,14 +317,18 @@ class Layouts:
             source(y=464, width=540),
             takeaway((LEFT + 572, TOP, WIDTH - 572, 316)),
         )
-        below = (source(420), takeaway((LEFT, 440, WIDTH - 60, 60)))
+        land = (
+            slot("obj", 1, "Map", (LEFT, 132, 608, 340), level(25, char(20))),
+            source(y=476, width=608),
+            takeaway((LEFT + 636, 132, WIDTH - 636, 340)),
+        )
         chart = figure("chart", "Chart", TOP + 28)
         return [
             self.content("Table", figure("tbl", "Table"), source(), takeaway()),
             self.content("Chart", key, chart, source(), takeaway()),
             self.content("Picture", *picture),
             self.content("Diagram", figure("obj", "Diagram"), source(), takeaway()),
-            self.content("Map", figure("obj", "Map", 132, 416), *below),
+            self.content("Map", *land),
         ]
 
     def of_sides(self) -> list[Layout]:
