@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..model.deck import Exchange, Grid, Image, Numbers, Region, Timeline
 from ..model.look import CharStyle, Slot
 from ..model.pages import Box, Chart, Paragraph, Picture, Text
-from ..model.units import Emu, Rect
+from ..model.units import Emu, Rect, pt
 from ..text.numbers import shows_unit
 from .chart_words import describe_chart
 from .charts import lay_chart
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from .sheet import Sheet
 
+_LARGEST_PIXEL = pt(2)
 KEY_MARKS = {"": "●", "circle": "●", "ring": "○", "square": "□", "diamond": "◊", "cross": "×"}
 
 
@@ -96,14 +97,16 @@ def _chart_box(sheet: Sheet, numbers: Numbers, slot: Slot) -> Box:
 
 
 def _picture(image: Image, slot: Slot, rect: Rect) -> Box:
-    """Put a picture into its slot, whole and in its own proportions."""
+    """Put a picture into its slot, whole and in its own proportions, over its credit.
+
+    A tiny one is not blown up until nothing can be made out.
+    """
     crop = image.crop
     wide = max(1.0, image.width_px * (1000 - crop.left - crop.right) / 1000)
     high = max(1.0, image.height_px * (1000 - crop.top - crop.bottom) / 1000)
-    scale = min(rect.width / wide, rect.height / high)
+    scale = min(rect.width / wide, rect.height / high, _LARGEST_PIXEL)
     width, height = Emu(round(wide * scale)), Emu(round(high * scale))
-    x = Emu(rect.x + (rect.width - width) // 2)
     y = Emu(rect.y + (rect.height - height) // 2)
-    place = Rect(x, y, width, height)
+    place = Rect(rect.x, y, width, height)
     placeholder = placeholder_of(slot)
     return Box(place, Picture(image.sha256, crop), "picture", placeholder, alt=image.alt)

@@ -102,3 +102,14 @@ def test_numbers_of_a_table_stand_to_the_right(atlas: Template) -> None:
     table = only(page, "table").content
     aligned = [[cell.text.paragraphs[0].style.align for cell in row.cells] for row in table.rows]
     assert aligned == [["left", "right", "right", "left"]] * 3
+
+
+def test_a_tiny_picture_is_not_blown_up(atlas: Template) -> None:
+    (page,) = laid(atlas, "picture", Image("0" * 64, 60, 40, "A stamp"))
+    box = only(page, "picture")
+    assert (box.rect.width, box.rect.height) == (120 * 12700, 80 * 12700)
+
+
+def test_a_picture_stands_over_its_credit(atlas: Template) -> None:
+    (page,) = laid(atlas, "picture", Image("0" * 64, 800, 1400, "A tower", "Photo: Ann"))
+    assert only(page, "picture").rect.x == only(page, "source").rect.x
