@@ -10,6 +10,8 @@ from .sentences import sentences
 from .spoken import Spoken, notes_text
 
 _TYPED_BULLET = re.compile(r"\s*(?:[-•*‣▪●○–]|\d{1,2}[.)])\s+\S")
+_ROLE_LEAD = 2
+"""So many words may lead to what is said of a role: `Speaks for`, `Red lines`."""
 _COUNTED = ("opening", "section", "content", "closing", "thanks")
 
 
@@ -23,7 +25,7 @@ def many_words(deck: CheckedDeck) -> Iterator[Remark]:
     """
     for page in _counted(deck):
         yield from _too_much(
-            page, _word_count(page), deck.limits.words, "words to read", "{} would be better"
+            page, _word_count(deck, page), deck.limits.words, "words to read", "{} would be better"
         )
 
 
@@ -33,9 +35,9 @@ def many_lines(deck: CheckedDeck) -> Iterator[Remark]:
     Source: Kosslyn and others, Frontiers in Psychology 3 (2012), rule of limited capacity.
     """
     for page in _counted(deck):
-        if deck.limits.words.reached(_word_count(page)) in ("warning", "error"):
+        if deck.limits.words.reached(_word_count(deck, page)) in ("warning", "error"):
             continue
-        lines = _line_count(page)
+        lines = _line_count(deck, page)
         yield from _too_much(page, lines, deck.limits.lines, "lines of text", "{} can be taken in")
 
 
@@ -45,7 +47,7 @@ def many_items(deck: CheckedDeck) -> Iterator[Remark]:
     Source: Cowan, Behavioral and Brain Sciences 24 (2001): about four things are kept in mind.
     """
     for page in _counted(deck):
-        items = sum(_is_item(item) for item in page.words)
+        items = sum(_is_item(deck, item) for item in page.words)
         wanted = "{} can be kept in mind"
         yield from _too_much(page, items, deck.limits.list_items, "items in its list", wanted)
 
@@ -89,26 +91,38 @@ def _too_much(
         yield page.remark(message, fix, reached=reached)
 
 
-def _word_count(page: CheckedPage) -> int:
-    return sum(item.words for item in page.words if _is_read(item))
+def _word_count(deck: CheckedDeck, page: CheckedPage) -> int:
+    return sum(item.words for item in page.words if _is_read(deck, item))
 
 
-def _line_count(page: CheckedPage) -> int:
+def _line_count(deck: CheckedDeck, page: CheckedPage) -> int:
     """Count the lines of the paragraphs that are read while somebody speaks."""
     read: dict[int, set[int]] = {}
     for item in page.words:
-        if _is_read(item):
+        if _is_read(deck, item):
             read.setdefault(item.box, set()).add(item.index)
     inks = ((page.ink[box], indexes) for box, indexes in read.items())
     return sum(line.paragraph in indexes for ink, indexes in inks if ink for line in ink.lines)
 
 
-def _is_read(item: Spoken) -> bool:
+def _is_read(deck: CheckedDeck, item: Spoken) -> bool:
     """Tell whether a paragraph is read while somebody speaks: new words under the title."""
-    return item.part in ("text", "diagram") and item.words > 0 and not item.repeated
+    shown = item.part in ("text", "diagram") and item.words > 0 and not item.repeated
+    return shown and not _is_role(deck, item)
 
 
-def _is_item(item: Spoken) -> bool:
-    if not _is_read(item):
+def _is_role(deck: CheckedDeck, item: Spoken) -> bool:
+    """Tell whether a paragraph says what the lesson does of a role: it is looked up, as a table."""
+    said = item.paragraph.text.strip()
+    return any(
+        said.endswith(words) and len(said[: -len(words)].split()) <= _ROLE_LEAD
+        for role in deck.lesson.roles
+        for words in (role.name, role.represents, *role.interests, *role.red_lines)
+        if words
+    )
+
+
+def _is_item(deck: CheckedDeck, item: Spoken) -> bool:
+    if not _is_read(deck, item):
         return False
     return bool(item.paragraph.style.bullet) or bool(_TYPED_BULLET.match(item.paragraph.text))

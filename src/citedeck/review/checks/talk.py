@@ -62,9 +62,12 @@ def long_talk(deck: CheckedDeck) -> Iterator[Remark]:
 def short_talk(deck: CheckedDeck) -> Iterator[Remark]:
     """Hold the time that the notes take against the activity's minutes: is it too short?
 
+    In a debate, a role-play or a workshop most is said freely; a timeline is drawn first.
+
     Source: Tauroza & Allison, Applied Linguistics 11 (1990), as for a talk that is too long.
     """
-    minutes = _minutes(deck)
+    told = deck.activity is not None and deck.activity.kind == "presentation"
+    minutes = _minutes(deck) if told else 0
     seconds = deck.judged.seconds
     if minutes and 0 < seconds < minutes * 60 * deck.limits.talk_short_percent / 100:
         message = f"The notes take only {_time(deck)} to say; there are {minutes} minutes."
