@@ -74,9 +74,9 @@ def test_nothing_in_the_lesson_must_be_mended(lesson: Lesson) -> None:
 
 def test_the_example_has_its_slides_quotes_and_notes(demo: Work) -> None:
     project = demo.project
-    assert len(project.slides) == 12
+    assert len(project.slides) == 14
     verdicts = Counter(judge_quote(q, demo.lesson.documents).verdict for q in project.quotes)
-    assert verdicts == {"verbatim": 3, "marked": 2}
+    assert verdicts == {"verbatim": 4, "marked": 2}
     assert [bool(project.source(note.source)) for note in project.notes] == [True, True]
     assert all(slide.speaker_notes for slide in project.slides)
 

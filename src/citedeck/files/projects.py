@@ -23,7 +23,8 @@ from .reading import is_folder, read_bytes
 from .references import project_faults
 
 PROJECT_FORMAT = FileFormat("citedeck-project", 1, Project, ProjectError, project_faults)
-_DEMO = "partners.demo.yaml"
+EXAMPLES = ("demo", "debate", "timeline", "role-play", "workshop")
+"""The finished examples, one for each activity; the first is the presentation."""
 _PROJECT, _LESSON = "project.yaml", "lesson.yaml"
 UNREADABLE = (
     zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError,
@@ -53,9 +54,10 @@ def load_work(path: Path) -> Work:
     return _make_work(parts, path)
 
 
-def demo_project() -> Project:
-    """Read the finished example on the bundled lesson."""
-    project = PROJECT_FORMAT.read(resource("assets", "lessons", _DEMO).read_bytes(), _DEMO)
+def demo_project(name: str = EXAMPLES[0]) -> Project:
+    """Read one of the finished examples on the bundled lesson."""
+    file = f"partners.{name}.yaml"
+    project = PROJECT_FORMAT.read(resource("assets", "lessons", file).read_bytes(), file)
     assert isinstance(project, Project)
     return project
 

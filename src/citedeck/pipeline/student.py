@@ -125,11 +125,11 @@ def new_work(lesson: Lesson, activity: str = "", topics: tuple[str, ...] = ()) -
     return Work(new_project(lesson, activity, topics), lesson)
 
 
-def demo_work() -> Work:
-    """Give the bundled finished example."""
-    from ..files.projects import demo_project
+def demo_work(name: str = "") -> Work:
+    """Give one of the bundled finished examples by its activity; the presentation for none."""
+    from ..files.projects import EXAMPLES, demo_project
 
-    return Work(demo_project(), bundled_lesson())
+    return Work(demo_project(name or EXAMPLES[0]), bundled_lesson())
 
 
 def import_lesson(path: Path) -> tuple[Lesson, tuple[Doubt, ...]]:

@@ -16,7 +16,7 @@ def test_slides_are_grouped_into_sections_in_order(demo: Work) -> None:
     deck = compose(demo.lesson, demo.project)
     assert [section.name for section in deck.sections][:3] == [
         "Opening",
-        "The words we use",
+        "What happened before",
         "Exchange of military supplies",
     ]
     assert len(deck.slides) == len(demo.project.slides)
@@ -50,7 +50,7 @@ def test_the_agenda_lists_topics_in_the_order_of_the_slides(demo: Work) -> None:
 def test_the_conclusion_collects_the_last_takeaway_of_each_topic(demo: Work) -> None:
     shown = body(demo, "a11")
     assert isinstance(shown, Items)
-    assert shown.items[0].detail == demo.project.slide("a6").takeaway
+    assert shown.items[0].detail == demo.project.slide("a13").takeaway
     assert len(shown.items) == 4
 
 

@@ -7,7 +7,7 @@ from citedeck.model.project import Project, Work
 def test_a_quote_is_attached_with_a_counted_id(demo: Work) -> None:
     project, id = edit.add_quote(demo.project, "article", 2, "Russia  wanted\nto", "history")
     quote = project.quote(id)
-    assert id == "q6"
+    assert id == "q7"
     assert quote and (quote.text, quote.paragraph, quote.topic) == (
         "Russia wanted to",
         2,

@@ -10,7 +10,7 @@ def ids(project: object) -> list[str]:
 def test_a_slide_is_added_after_another(demo: Work) -> None:
     project, id = edit.add_slide(demo.project, "points", "a4", topic="history")
     assert ids(project)[3:6] == ["a4", id, "a5"]
-    assert project.slide(id) == PointsSlide(id="a13", topic="history")
+    assert project.slide(id) == PointsSlide(id="a15", topic="history")
 
 
 def test_a_slide_without_a_place_goes_to_the_end(demo: Work) -> None:
@@ -19,7 +19,7 @@ def test_a_slide_without_a_place_goes_to_the_end(demo: Work) -> None:
 
 
 def test_a_slide_moves_and_stays_inside(demo: Work) -> None:
-    assert ids(edit.move_slide(demo.project, "a1", 2))[:3] == ["a2", "a3", "a1"]
+    assert ids(edit.move_slide(demo.project, "a1", 2))[:3] == ["a2", "a10", "a1"]
     assert ids(edit.move_slide(demo.project, "a1", 99))[-1] == "a1"
     assert edit.move_slide(demo.project, "a1", -5) == demo.project
     assert edit.move_slide(demo.project, "none", 0) == demo.project

@@ -25,7 +25,7 @@ from unit.review.checks.decks import (
     title,
 )
 
-DEMO_KINDS = ["opening", "agenda", *["content"] * 8, "closing", "sources"]
+DEMO_KINDS = ["opening", "agenda", *["content"] * 10, "closing", "sources"]
 
 
 def label(words: str, y: float, size: float, x: float = 60) -> object:

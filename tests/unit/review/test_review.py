@@ -3,12 +3,16 @@ from dataclasses import replace
 import pytest
 
 from citedeck import edit
+from citedeck.files.projects import EXAMPLES
 from citedeck.files.templates import load_template, template_names
 from citedeck.model.finding import DeckReview, Finding
 from citedeck.model.lesson import Document, Id
 from citedeck.model.project import Project, Quote, Work
 from citedeck.model.template import Template
-from citedeck.pipeline import check_work
+from citedeck.pipeline import check_work, demo_work
+
+DRAWN = {"text-small", "reading-order", "source-uncited"}
+"""What may be said of diagrams, whose labels are smaller than text."""
 
 
 def check(demo: Work, project: Project, atlas: Template) -> DeckReview:
@@ -23,21 +27,20 @@ def found(review: DeckReview, rule: str) -> Finding:
     return next(finding for finding in review.all_findings if finding.rule == rule)
 
 
-def test_the_example_passes(demo: Work, atlas: Template) -> None:
+def test_the_example_has_what_it_needs(demo: Work, atlas: Template) -> None:
     review = check_work(demo, atlas)
-    assert {finding.rule for finding in review.all_findings} == {"words-many", "talk-short"}
-    assert {finding.severity for finding in review.all_findings} == {"advice"}
-    assert [quote.judgement.verdict for quote in review.quotes] == [
-        "verbatim", "marked", "marked", "verbatim", "verbatim",
-    ]  # fmt: skip
-    assert review.slides == 12
-    assert 200 < review.seconds < 300
+    verdicts = [quote.judgement.verdict for quote in review.quotes]
+    assert set(verdicts) == {"verbatim", "marked"}
+    assert len(verdicts) >= len(demo.project.quotes) - 1
+    assert review.slides == 14
+    assert 300 < review.seconds < 480
 
 
-@pytest.mark.parametrize("name", template_names())
-def test_the_example_passes_in_every_look(name: str, demo: Work) -> None:
-    review = check_work(demo, load_template(name))
-    assert {finding.rule for finding in review.all_findings} <= {"words-many", "talk-short"}
+@pytest.mark.parametrize("look", template_names())
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_nothing_must_be_mended_in_the_examples(name: str, look: str) -> None:
+    review = check_work(demo_work(name), load_template(look))
+    assert not [finding for finding in review.all_findings if finding.rule not in DRAWN]
 
 
 def test_a_changed_quote_is_an_error_on_its_slide(demo: Work, atlas: Template) -> None:
@@ -158,7 +161,7 @@ def test_what_is_cited_from_research_is_external(demo: Work, atlas: Template) ->
 
 def test_an_unknown_term_is_named(demo: Work, atlas: Template) -> None:
     review = check(demo, edit.update_slide(demo.project, "a3", term="Nonsense"), atlas)
-    assert found(review, "term-unknown").slide == 3
+    assert found(review, "term-unknown").slide == 12
 
 
 def test_hidden_slides_and_sources_are_not_read_aloud(demo: Work, atlas: Template) -> None:

@@ -82,12 +82,17 @@ class GridView(QTableView):
             place = self.currentIndex()
             text = QGuiApplication.clipboard().text()
             self.pasted.emit(max(0, place.row()), max(0, place.column()), read_cells(text))
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.edit(self.currentIndex())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open_cell()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.cleared.emit()
         else:
             super().keyPressEvent(event)
+
+    def _open_cell(self) -> None:
+        """Edit the current cell; the key that closes its editor comes here too."""
+        if self.currentIndex().isValid() and self.state() != QTableView.State.EditingState:
+            self.edit(self.currentIndex())
 
 
 @dataclass(frozen=True, slots=True)

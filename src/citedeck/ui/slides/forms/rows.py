@@ -63,8 +63,9 @@ class _RowFrame(QFrame):
         self.setLayout(layout)
         view.edited.connect(self._pass_on)
         for keys, act in (("Alt+Up", self._move_up), ("Alt+Down", self._move_down)):
-            context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-            QShortcut(QKeySequence(keys), self, act, context=context)
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     def place(self, noun: str, number: int, count: int, *, fixed: bool) -> None:
         """Say which row this is, and what can be done with it."""
