@@ -258,15 +258,6 @@ def test_a_deck_is_exported_by_key(
     assert "Exported deck.pptx" in read(saved.footer)
 
 
-def test_a_pdf_is_exported_by_menu(
-    saved: MainWindow, qtbot: QtBot, answers: Answers, tmp_path: Path
-) -> None:
-    answers.pick("Export PDF…")
-    answers.name(tmp_path / "deck.pdf")
-    click_button(qtbot, saved, "Menu")
-    assert (tmp_path / "deck.pdf").read_bytes().startswith(b"%PDF")
-
-
 def test_an_export_that_fails_keeps_the_old_deck(
     saved: MainWindow,
     qtbot: QtBot,

@@ -40,7 +40,7 @@ def _run(options: argparse.Namespace) -> int:
     template = load_template(options.template or work.project.template)
     pages = work_pages(work, template)
     files = deck_files(pages, template, options.output, options.pdf, options.png)
-    save_files(files | handed_out(work, template, pages, extra, options.paper))
+    save_files(files | handed_out(work, template, extra, options.paper))
     print(f"{options.output}: {len(pages.pages)} slides")
     for path in filter(None, (options.pdf, *extra.values())):
         print(f"{path}: written")

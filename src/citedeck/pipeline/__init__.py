@@ -6,7 +6,8 @@
                                                    └─ review ─► findings
                         deck.pptx ─── read ─► pages ┘
 
-`student` goes the upper way, `teacher` the lower one. Each verb is imported where it is used: the
+`student` goes the upper way, `teacher` the lower one; `handouts` makes what is printed and said
+with a deck. Each verb is imported where it is used: the
 window stands before most of them are needed, and what does not paint runs without Qt.
 """
 
@@ -19,7 +20,6 @@ from .student import (
     deck_files,
     demo_work,
     export_deck,
-    export_pdf,
     first_page_numbers,
     import_lesson,
     load_template,
@@ -52,7 +52,6 @@ __all__ = [
     "deck_pictures",
     "demo_work",
     "export_deck",
-    "export_pdf",
     "fill_gradebook",
     "first_page_numbers",
     "import_lesson",

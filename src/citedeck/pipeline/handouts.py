@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..files.atomic import save_bytes
-from .student import slide_pages
+from .student import slide_pages, work_pages
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -55,40 +56,41 @@ def _timings(work: Work, template: Template, pages: Pages) -> list[Timing]:
     ]
 
 
-def handout_steps(work: Work, template: Template, pages: Pages, paper: Paper) -> Steps:
-    """Paint a handout sheet by sheet; the steps return its bytes."""
+@dataclass(frozen=True, slots=True)
+class Painting:
+    """A PDF that is painted in so many steps; they return its bytes."""
+
+    count: int
+    steps: Steps
+
+
+def paint_handout(work: Work, template: Template, paper: Paper) -> Painting:
+    """Paint a handout sheet by sheet."""
     from ..layout import lay_handout
 
+    pages = work_pages(work, template)
     return _paint(lay_handout(work_talk(work, template, pages), paper, pages.size), pages)
 
 
-def card_steps(work: Work, template: Template, pages: Pages, paper: Paper) -> Steps:
-    """Paint cue cards sheet by sheet; the steps return their bytes."""
+def paint_cards(work: Work, template: Template, paper: Paper) -> Painting:
+    """Paint cue cards sheet by sheet."""
     from ..layout import lay_cards
 
+    pages = work_pages(work, template)
     return _paint(lay_cards(work_talk(work, template, pages), paper), pages)
 
 
-def _paint(sheets: Sheets, pages: Pages) -> Steps:
+def _paint(sheets: Sheets, pages: Pages) -> Painting:
     from ..paint.handout import sheets_pdf
 
-    return sheets_pdf(sheets, pages)
+    return Painting(len(sheets.sheets), sheets_pdf(sheets, pages))
 
 
-def notes_bytes(work: Work, template: Template, pages: Pages, path: Path) -> bytes:
-    """Give the speaker notes as text; as Markdown where the file's name says so."""
-    from ..report.as_notes import notes_markdown, notes_text
+def paint_slides(pages: Pages) -> Painting:
+    """Paint the visible pages, one after the other."""
+    from ..paint.export import pdf_steps, visible_pages
 
-    talk = work_talk(work, template, pages)
-    write = notes_markdown if path.suffix.lower() in (".md", ".markdown") else notes_text
-    return write(talk).encode()
-
-
-def pdf_steps(pages: Pages) -> Steps:
-    """Paint the slides as a PDF page by page; the steps return its bytes."""
-    from ..paint.export import pdf_steps as steps
-
-    return steps(pages)
+    return Painting(len(visible_pages(pages)), pdf_steps(pages))
 
 
 def save_when_done(steps: Steps, path: Path) -> Iterator[None]:
@@ -96,18 +98,32 @@ def save_when_done(steps: Steps, path: Path) -> Iterator[None]:
     save_bytes(path, (yield from steps))
 
 
+def notes_bytes(work: Work, template: Template, path: Path) -> bytes:
+    """Give the speaker notes as text; as Markdown where the file's name says so."""
+    from ..report.as_notes import notes_markdown, notes_text
+
+    talk = work_talk(work, template, work_pages(work, template))
+    write = notes_markdown if path.suffix.lower() in (".md", ".markdown") else notes_text
+    return write(talk).encode()
+
+
+def export_notes(work: Work, template: Template, path: Path) -> None:
+    """Write the speaker notes."""
+    save_bytes(path, notes_bytes(work, template, path))
+
+
 def handed_out(
-    work: Work, template: Template, pages: Pages, wanted: dict[str, Path | None], paper: Paper
+    work: Work, template: Template, wanted: dict[str, Path | None], paper: Paper
 ) -> dict[Path, bytes]:
     """Make what is wanted of `handout`, `cards` and `notes`, before any of it is written."""
     files: dict[Path, bytes] = {}
-    for name, make in (("handout", handout_steps), ("cards", card_steps)):
+    for name, paint in (("handout", paint_handout), ("cards", paint_cards)):
         if path := wanted.get(name):
             from ..paint.pdf import finish
 
-            files[path] = finish(make(work, template, pages, paper))
+            files[path] = finish(paint(work, template, paper).steps)
     if path := wanted.get("notes"):
-        files[path] = notes_bytes(work, template, pages, path)
+        files[path] = notes_bytes(work, template, path)
     return files
 
 

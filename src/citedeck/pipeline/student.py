@@ -50,13 +50,6 @@ def export_deck(work: Work, path: Path, template: Template) -> Pages:
     return pages
 
 
-def export_pdf(pages: Pages, path: Path) -> None:
-    """Write the visible pages as a PDF."""
-    from ..paint.export import pages_pdf
-
-    save_bytes(path, pages_pdf(pages))
-
-
 def picture_steps(pages: Pages, folder: Path) -> Iterator[Path]:
     """Write each visible page as `NN.png` into a folder; give each file when it is written."""
     from ..paint.export import pages_png

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from ..model.finding import DeckReview, Finding, ReviewedQuote, TopicCoverage
 from ..model.verdict import Judgement
@@ -45,6 +45,8 @@ class CheckPanel(QWidget):
         self.summary = label("", "title", wrap=True)
         self.numbers = label("", "muted", wrap=True)
         self.findings = FindingList()
+        self.others = QMenu(self)
+        """Other things than a deck that can be exported; who makes this panel fills it."""
         self.topics = QVBoxLayout()
         self.topics.setSpacing(8)
         self.quotes = LongList()
@@ -52,7 +54,9 @@ class CheckPanel(QWidget):
 
     def _lay_out(self) -> None:
         export = button("Export deck", self._export, "primary", "download")
-        head = row(column(self.summary, self.numbers, spacing=2), export)
+        more = button("Export as")
+        more.setMenu(self.others)
+        head = row(column(self.summary, self.numbers, spacing=2), more, export)
         head.setStretch(0, 1)
         inside = scrolled(column(self.findings, self.topics, 1, spacing=10))
         left = card(column(head, inside, spacing=12))

@@ -1,40 +1,35 @@
-"""Everything in the menu that has to do with files: new, open, save, export."""
+"""Everything in the menu that has to do with files: new, open, save."""
 
-import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ..model.lesson import Lesson
 from ..pipeline import (
     bundled_lesson,
-    check_work,
     demo_work,
-    export_deck,
-    export_pdf,
     import_lesson,
     load_lesson,
     new_work,
-    picture_steps,
     save_work,
-    work_pages,
 )
 from .dialogs import ask, tell
 from .document import BACKUP, Document, open_work
+from .save_dialog import Kinds, ask_save, project_place
 from .settings import remember_file
-from .tasks import Task, guarded
+from .tasks import guarded
 
-_PROJECT = "Citedeck projects (*.citedeck)"
-_PROJECTS = f"{_PROJECT};;Backups (*{BACKUP});;All files (*)"
+_PROJECT: Kinds = {".citedeck": "Citedeck projects"}
+_PROJECTS = f"Citedeck projects (*.citedeck);;Backups (*{BACKUP});;All files (*)"
 _LESSONS = "Lessons (*.lesson.yaml *.yaml);;All files (*)"
 _TEXTS = "Texts (*.txt *.md);;All files (*)"
 
 
 class FileActions(QObject):
-    """Opens, saves and exports the document of a window."""
+    """Opens and saves the document of a window."""
 
     told = Signal(str)
     """Carries a sentence on what was just done."""
@@ -109,7 +104,7 @@ class FileActions(QObject):
 
     def save_as(self) -> bool:
         """Ask for a file and save to it."""
-        path = self._ask_save("Save", _PROJECT, ".citedeck")
+        path = ask_save(self.window, "Save", project_place(self.document), _PROJECT)
         return path is not None and self._save_to(path)
 
     def _save_to(self, path: Path) -> bool:
@@ -129,83 +124,12 @@ class FileActions(QObject):
         answer = ask(self.window, f"Save “{title}” first?", detail, "Save", "Don't save")
         return self.save() if answer == 0 else answer == 1
 
-    # -- export
-
-    def export_deck(self) -> None:
-        """Export the deck as .pptx; ask first where something must be mended."""
-        work = self.document.work
-        errors = check_work(work, self.document.template).errors
-        if errors:
-            count = "is one thing" if len(errors) == 1 else f"are {len(errors)} things"
-            detail = "\n".join(f"• {finding.message}" for finding in errors[:4])
-            if ask(self.window, f"There {count} to fix. Export all the same?", detail,
-                   "Export all the same") != 0:  # fmt: skip
-                return
-        if path := self._ask_save("Export deck", "PowerPoint (*.pptx)", ".pptx"):
-            export = partial(export_deck, work, path, self.document.template)
-            if self._try(export, "export the deck"):
-                self.told.emit(f"Exported {path.name}")
-
-    def export_pdf(self) -> None:
-        """Export the slides as a PDF."""
-        if path := self._ask_save("Export PDF", "PDF (*.pdf)", ".pdf"):
-            pages = work_pages(self.document.work, self.document.template)
-            if self._try(partial(export_pdf, pages, path), "export the PDF"):
-                self.told.emit(f"Exported {path.name}")
-
-    def export_pictures(self) -> None:
-        """Export a picture of each slide."""
-        name = QFileDialog.getExistingDirectory(self.window, "Export pictures to a folder")
-        if name:
-            self._try(partial(self._paint_pictures, Path(name)), "export the pictures")
-
-    def _paint_pictures(self, folder: Path) -> None:
-        pages = work_pages(self.document.work, self.document.template)
-        steps = picture_steps(pages, folder)
-        task = Task(steps, len(pages.pages), "Painting slides …", self.window)
-        if task.run():
-            self.told.emit(f"Exported pictures to {folder.name}")
-
     # -- asking
 
     def _try(self, work: Callable[[], object], what: str) -> bool:
         return guarded(self.window, work, f"Citedeck can't {what}.")
 
     def _ask_open(self, title: str, kinds: str) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(self.window, title, self._folder(), kinds)
+        folder = str(project_place(self.document).parent)
+        name, _ = QFileDialog.getOpenFileName(self.window, title, folder, kinds)
         return Path(name) if name else None
-
-    def _ask_save(self, title: str, kinds: str, suffix: str) -> Path | None:
-        """Ask where to save; what stands there is replaced only by a person who said so."""
-        dialog = QFileDialog(self.window, title, self._folder(), kinds)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
-        dialog.selectFile(f"{self._file_name()}{suffix}")
-        chosen = dialog.selectedFiles() if dialog.exec() else []
-        dialog.deleteLater()
-        if not chosen:
-            return None
-        path = Path(chosen[0])
-        if path.suffix.lower() == suffix or path.is_dir():
-            return path
-        return self._with_suffix(path, suffix)
-
-    def _with_suffix(self, path: Path, suffix: str) -> Path | None:
-        """Add a suffix; ask again where that makes it another file, which the dialog never saw."""
-        path = path.with_name(f"{path.name}{suffix}")
-        detail = "What is in it now is replaced."
-        if path.exists() and ask(self.window, f"Replace {path.name}?", detail, "Replace") != 0:
-            return None
-        return path
-
-    def _folder(self) -> str:
-        if self.document.path:
-            return str(self.document.path.parent)
-        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-
-    def _file_name(self) -> str:
-        """Make a file's name of the title: what no system takes is left out."""
-        if self.document.path:
-            return self.document.path.stem
-        words = re.sub(r'[<>:"/\\|?*\x00-\x1f]', " ", self.document.project.title)
-        return " ".join(words.split())[:60].strip(" .") or "presentation"

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from .exports import ExportActions
 from .file_actions import FileActions
 from .keys import quit_keys, redo_keys, undo_keys
 from .settings import recent_files, theme_choice
@@ -17,10 +18,11 @@ Keys = QKeySequence.StandardKey
 class MainMenu(QMenu):
     """Files, editing, export and the look of the app."""
 
-    def __init__(self, window: QMainWindow, files: FileActions) -> None:
+    def __init__(self, window: QMainWindow, files: FileActions, exports: ExportActions) -> None:
         super().__init__(window)
         self.window_ = window
         self.files = files
+        self.exports = exports
         self.recent = QMenu("Open recent", self)
         self.recent.aboutToShow.connect(self._fill_recent)
 
@@ -45,9 +47,8 @@ class MainMenu(QMenu):
         self._add("Save", files.save, Keys.Save)
         self._add("Save as…", files.save_as, Keys.SaveAs)
         self.addSeparator()
-        self._add("Export deck…", files.export_deck, [QKeySequence("Ctrl+E")])
-        self._add("Export PDF…", files.export_pdf)
-        self._add("Export pictures…", files.export_pictures)
+        self._add("Export deck…", self.exports.export_deck, [QKeySequence("Ctrl+E")])
+        self.exports.fill(self.addMenu("Export"))
         self.addSeparator()
         self._add("Review decks…", review, [QKeySequence("Ctrl+Shift+R")])
         self.addSeparator()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from ..model.project import Work
 from ..pipeline import check_work, first_page_numbers
 from .document import BACKUP, Document
+from .exports import ExportActions, open_file
 from .file_actions import FileActions
 from .footer import FooterView
 from .header import STEPS, HeaderView
@@ -39,7 +40,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.document = Document(work, path)
         self.files = FileActions(self.document, self)
-        self.menu_ = MainMenu(self, self.files)
+        self.exports = ExportActions(self.document, self)
+        self.menu_ = MainMenu(self, self.files, self.exports)
         self.header = HeaderView(self.menu_)
         self.footer = FooterView()
         self.panels: dict[str, QWidget] = {}
@@ -76,11 +78,13 @@ class MainWindow(QMainWindow):
         undo, redo = stack.createUndoAction(self), stack.createRedoAction(self)
         self.menu_.fill(undo, redo, self.choose_theme, self.open_review)
         self.header.step_chosen.connect(self.show_step)
-        self.header.export_asked.connect(self.files.export_deck)
+        self.header.export_asked.connect(self.exports.export_deck)
         self.header.undo_asked.connect(stack.undo)
         self.header.redo_asked.connect(stack.redo)
         self.footer.check_asked.connect(self._show_check)
+        self.footer.open_asked.connect(open_file)
         self.files.told.connect(self.footer.show_message)
+        self.exports.file_made.connect(self.footer.show_made)
         self.document.changed.connect(self.refresh)
         self.document.replaced.connect(self._show_replaced)
         self.document.saved.connect(self.refresh)
@@ -139,7 +143,8 @@ class MainWindow(QMainWindow):
         panel.step_asked.connect(self.show_step)
         panel.slide_asked.connect(self.show_page)
         panel.evidence_asked.connect(self.show_evidence)
-        panel.export_asked.connect(self.files.export_deck)
+        panel.export_asked.connect(self.exports.export_deck)
+        self.exports.fill(panel.others)
         return panel
 
     def _show_check(self) -> None:

@@ -1,14 +1,12 @@
 """What the student will say with a slide, who says it, and how long it takes."""
 
-import re
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
-from ...files.limits import load_limits
 from ...model.lesson import Lesson
 from ...model.project import Project
 from ...model.slides import Slide
+from ...pipeline.handouts import speaking_seconds
 from ..fields import TextField
 from ..widgets import card, column, label, narrow_box, row, set_part
 from .prompts import prompt
@@ -64,8 +62,7 @@ class NotesPanel(QFrame):
 
 def speaking_time(notes: str, lesson: Lesson) -> str:
     """Say how long notes take to say."""
-    words = len(re.findall(r"\w+", notes))
-    if not words:
+    seconds = speaking_seconds(notes, lesson)
+    if not seconds:
         return ""
-    seconds = round(words * 60 / load_limits().words_per_minute.of(lesson.audience))
     return f"≈ {seconds} s" if seconds < 90 else f"≈ {seconds // 60} min {seconds % 60:02} s"
