@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
-from ..model.pages import Box, Page, Table, Text
-from ..model.units import Emu, Rect
+from ..model.pages import Box, Page, Paragraph, Table, Text
+from ..model.units import Emu, Rect, pt
 from .box_kinds import Same, is_page_number, is_title
 from .cited_words import read_places
 from .citing import find_mentions
@@ -23,6 +23,8 @@ _LISTED = re.compile(r"\d+[.)]\s")
 _MOST_BOXES = 200
 """A page with more of them is not kept in mind."""
 _LONGEST_NUMBER = 40
+_PRINT = pt(14)
+"""The citations of a diagram are no larger."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -137,6 +139,8 @@ def _filled(spot: Spot, naming: Naming, small: frozenset[int] = frozenset()) -> 
 
 def _small(box: Box, text: Text) -> frozenset[int]:
     """Give the paragraphs of our own evidence that are on the second level: the citation."""
+    if box.role == "diagram":
+        return frozenset(i for i, par in enumerate(text.paragraphs) if _is_small_print(par))
     if box.role not in ("evidence", "body"):
         return frozenset()
     levels = [paragraph.level for paragraph in text.paragraphs]
@@ -145,6 +149,12 @@ def _small(box: Box, text: Text) -> frozenset[int]:
     if box.role == "body" and not find_stretches(_joined(text)):
         return frozenset()
     return frozenset(i for i, level in enumerate(levels) if level == 1 and {0, 3} & {*levels[:i]})
+
+
+def _is_small_print(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph of a diagram stands as its citations do in our own decks."""
+    sizes = [run.char.size for run in paragraph.runs]
+    return paragraph.level == 1 and not paragraph.style.bullet and max(sizes, default=0) <= _PRINT
 
 
 def _joined(text: Text) -> str:
