@@ -12,6 +12,7 @@ from ..model.units import Emu, Rect, Size, pt
 from .labels import (
     SIZES,
     Label,
+    Part,
     evidence_parts,
     line_box,
     plain_char,
@@ -179,7 +180,7 @@ def _fit(rows: list[_Row], room: Rect) -> bool:
 def _row(sheet: Sheet, arrow: Arrow, room: Rect, size: int) -> _Row:
     width = room.width - 2 * _ASIDE
     bold = replace(plain_char(sheet, size), bold=True)
-    above = set_label(sheet, [(arrow.text, bold)] if arrow.text else [], width)
+    above = set_label(sheet, [Part(arrow.text, bold)] if arrow.text else [], width)
     below = set_label(sheet, evidence_parts(sheet, arrow.evidence, size), width)
     return _Row(arrow, above, below)
 

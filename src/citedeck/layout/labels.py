@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.deck import Evidence
 from ..model.look import Anchor, CharStyle, Frame, Insets, ParagraphStyle
@@ -36,9 +36,15 @@ _OTHERS = ("ko", "ja", "zh", "ar", "he", "th", "hi")
 """Languages whose letters our typefaces lack."""
 _WIDE_SHARE = 0.84
 
-Part = tuple[str, CharStyle]
-"""A paragraph and its style."""
 Point = tuple[int, int]
+
+
+class Part(NamedTuple):
+    """A paragraph and its style; `cites` says that it is small print."""
+
+    words: str
+    char: CharStyle
+    cites: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +85,12 @@ def evidence_parts(
     for item in evidence:
         if quotes and item.quoted and item.text.strip():
             quote = replace(plain, font="heading", italic=True)
-            parts.append((f"“{bind_ellipsis(item.text.strip())}”", quote))
+            parts.append(Part(f"“{bind_ellipsis(item.text.strip())}”", quote))
         elif not item.citation and item.text.strip():
-            parts.append((item.text.strip(), plain))
-        if item.citation and (item.citation, small) not in parts[-1:]:
-            parts.append((item.citation, small))
+            parts.append(Part(item.text.strip(), plain))
+        cited = Part(item.citation, small, cites=True)
+        if item.citation and cited not in parts[-1:]:
+            parts.append(cited)
     return parts
 
 
@@ -105,10 +112,10 @@ def _share(text: Text) -> float:
 
 def _set(sheet: Sheet, parts: Sequence[Part]) -> Text:
     made = []
-    for words, char in parts:
+    for words, char, cites in parts:
         line = Emu(round(char.size * _LINE / _HALF_POINT) * _HALF_POINT)
         runs = tuple(set_runs(words, char, sheet.fonts, sheet.draft.language))
-        made.append(Paragraph(runs, ParagraphStyle(line=line, align="center")))
+        made.append(Paragraph(runs, ParagraphStyle(line=line, align="center"), int(cites)))
     return Text(tuple(made), insets=Insets())
 
 

@@ -12,7 +12,7 @@ from ..model.look import Frame, Insets
 from ..model.pages import Box, Text
 from ..model.units import Emu, Rect, Size, pt
 from .inks import ink_on, party_fills
-from .labels import ROLE, Label, longest_word, plain_char, set_label
+from .labels import ROLE, Label, Part, longest_word, plain_char, set_label
 
 if TYPE_CHECKING:
     from .sheet import Sheet
@@ -65,7 +65,7 @@ def set_names(
 def _name(sheet: Sheet, party: Party, size: int, width: int) -> Label:
     ink = ink_on(sheet.template.look, party.fill)
     char = replace(plain_char(sheet, size), font="heading", bold=True, color=ink)
-    return set_label(sheet, [(party.name, char)], width)
+    return set_label(sheet, [Part(party.name, char)], width)
 
 
 def _holds(name: Label, sheet: Sheet, width: int, height: int) -> bool:

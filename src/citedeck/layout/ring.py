@@ -113,14 +113,15 @@ Found = tuple[int, list[_Link], list[Line], list[Spot]]
 
 def _choose(sheet: Sheet, arrows: Arrows, rects: dict[str, Rect], rect: Rect) -> Found | None:
     """Take as many arrows as find room, those of all pages evenly many."""
+    labels = _Labels(sheet, rect)
     for count in range(len(arrows), 0, -1):
-        if found := _try(sheet, arrows[:count], rects, rect):
+        if found := _try(labels, arrows[:count], rects, rect):
             even = ceil(len(arrows) / ceil(len(arrows) / count))
-            return _try(sheet, arrows[:even], rects, rect) or found
+            return _try(labels, arrows[:even], rects, rect) or found
     return None
 
 
-def _try(sheet: Sheet, arrows: Arrows, rects: dict[str, Rect], rect: Rect) -> Found | None:
+def _try(labels: _Labels, arrows: Arrows, rects: dict[str, Rect], rect: Rect) -> Found | None:
     """Place some arrows and their words in the largest size at which all find room."""
     links = _link(arrows, rects)
     if links is None:
@@ -131,23 +132,35 @@ def _try(sheet: Sheet, arrows: Arrows, rects: dict[str, Rect], rect: Rect) -> Fo
     for size in SIZES:
         room = Room(rect, list(rects.values()), lines)
         choices = [
-            (line, _labels(sheet, link.arrows, size, rect))
-            for link, line in zip(links, lines, strict=True)
+            (line, labels.of(link.arrows, size)) for link, line in zip(links, lines, strict=True)
         ]
         if places := room.place(choices):
             return len(arrows), links, lines, places
     return None
 
 
-def _labels(sheet: Sheet, arrows: Arrows, size: int, rect: Rect) -> list[Label]:
-    """Set the words of a line in several widths."""
-    bold = replace(plain_char(sheet, size), bold=True)
-    parts: list[Part] = []
-    for arrow in arrows:
-        parts += [(arrow.text, bold)] if arrow.text else []
-        parts += evidence_parts(sheet, arrow.evidence, size)
-    labels = (set_label(sheet, parts, rect.width * width // 100) for width in _WIDTHS)
-    return list(dict.fromkeys(labels))
+class _Labels:
+    """The words of lines in several widths, each set once however often they are tried."""
+
+    def __init__(self, sheet: Sheet, rect: Rect) -> None:
+        self.sheet = sheet
+        self.width = rect.width
+        self.made: dict[tuple[Arrows, int], list[Label]] = {}
+
+    def of(self, arrows: Arrows, size: int) -> list[Label]:
+        """Set the words of a line."""
+        if (arrows, size) not in self.made:
+            self.made[arrows, size] = self._set(arrows, size)
+        return self.made[arrows, size]
+
+    def _set(self, arrows: Arrows, size: int) -> list[Label]:
+        bold = replace(plain_char(self.sheet, size), bold=True)
+        parts: list[Part] = []
+        for arrow in arrows:
+            parts += [Part(arrow.text, bold)] if arrow.text else []
+            parts += evidence_parts(self.sheet, arrow.evidence, size)
+        labels = (set_label(self.sheet, parts, self.width * width // 100) for width in _WIDTHS)
+        return list(dict.fromkeys(labels))
 
 
 def _link(arrows: Arrows, rects: dict[str, Rect]) -> list[_Link] | None:

@@ -140,7 +140,7 @@ def _parts(sheet: Sheet, event: Event, size: int, quotes: bool) -> list[Part]:
     plain = plain_char(sheet, size)
     color = ink_on_paper(sheet.template.look, sheet.layout, _COLOR)
     bold = replace(plain, bold=True, color=color, size=Emu(size + pt(2)))
-    parts = [(event.when, bold)] + ([(event.title, plain)] if event.title else [])
+    parts = [Part(event.when, bold)] + ([Part(event.title, plain)] if event.title else [])
     return parts + evidence_parts(sheet, event.evidence, size, quotes=quotes)
 
 

@@ -24,14 +24,14 @@ def exchange(count: int, *flows: tuple[int, int, str], evidence: Evidence = NOTE
 TWO = exchange(2, (0, 1, "Shells and missiles"), (1, 0, "Fuel"), evidence=QUOTE)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=20, deadline=None, suppress_health_check=SLOW)
 @given(exchanges(), takeaways)
 def test_every_page_of_an_exchange_is_sound(made: Exchange, takeaway: str) -> None:
     for page in lay(made, takeaway):
         assert_sound(page)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=20, deadline=None, suppress_health_check=SLOW)
 @given(exchanges(), takeaways)
 def test_nothing_of_an_exchange_is_lost(made: Exchange, takeaway: str) -> None:
     shown = words_of(lay(made, takeaway))
@@ -43,7 +43,7 @@ def test_nothing_of_an_exchange_is_lost(made: Exchange, takeaway: str) -> None:
                 assert word in shown
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=20, deadline=None, suppress_health_check=SLOW)
 @given(exchanges())
 def test_every_flow_has_its_arrow(made: Exchange) -> None:
     drawn = [box for page in lay(made) for box in parts(page) if isinstance(box.content, Connector)]

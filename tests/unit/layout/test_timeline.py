@@ -32,7 +32,7 @@ def axis(page: Page) -> Box:
     return parts(page)[0]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=20, deadline=None, suppress_health_check=SLOW)
 @given(timelines(), takeaways)
 def test_every_page_of_a_timeline_is_sound(made: Timeline, takeaway: str) -> None:
     for page in lay(made, takeaway):
@@ -41,7 +41,7 @@ def test_every_page_of_a_timeline_is_sound(made: Timeline, takeaway: str) -> Non
         assert all(box.rect.bottom < y or box.rect.y > y for box in labels(page))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=20, deadline=None, suppress_health_check=SLOW)
 @given(timelines(), takeaways)
 def test_nothing_of_a_timeline_is_lost(made: Timeline, takeaway: str) -> None:
     shown = words_of(lay(made, takeaway))
