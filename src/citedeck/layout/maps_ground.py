@@ -12,7 +12,7 @@ from ..model.units import Emu, Rect, pt
 if TYPE_CHECKING:
     from .sheet import Sheet
 
-_COAST, _WEIGHT, _OUTLINED = pt(0.5), pt(1), pt(2.5)
+_COAST, _WEIGHT, _OUTLINED = pt(0.5), pt(1), pt(2)
 _GAP, _DASHES = pt(1.75), pt(1)
 _LAND = "bg2"
 

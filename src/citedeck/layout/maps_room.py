@@ -21,7 +21,7 @@ _OVER_LAND = pt(60)
 """Words over a highlighted country that is not theirs are as bad as words so much further away."""
 _SHIFTS = (0.5, 0.42, 0.58, 0.33, 0.67, 0.24, 0.76)
 _OFF_MIDDLE = pt(120)
-_WRONG_SIDE, _OTHERS_ARROW = pt(30), pt(90)
+_WRONG_SIDE = pt(30)
 _NEAR = 6
 
 Stroke = tuple[Flat, Flat]
@@ -251,7 +251,7 @@ def _covered(place: Edges, lands: tuple[Bands, ...]) -> float:
 def place_along(
     room: Room, line: Stroke, size: tuple[int, int], side: int, others: list[Stroke]
 ) -> Edges | None:
-    """Find the free place for words nearest to the middle of an arrow, and to no other arrow.
+    """Find the free place for words nearest to the middle of an arrow; none nearer to another.
 
     `side` is 1 where words at the arrow's right are better, -1 at its left, 0 where both are good.
     """
@@ -262,9 +262,9 @@ def place_along(
     for share, distance, hand in product(_SHIFTS, _DISTANCES[:_NEAR], (1, -1)):
         way = (right[0] * hand, right[1] * hand)
         place = around(along(*line, share), way, distance - pt(4), size)
-        if room.is_free(place):
+        away = to_edge(middle(place), *line)
+        nearest = all(to_edge(middle(place), *other) >= away for other in others)
+        if nearest and room.is_free(place):
             score = distance + abs(share - 0.5) * _OFF_MIDDLE + _WRONG_SIDE * (hand == -side)
-            away = to_edge(middle(place), *line)
-            score += _OTHERS_ARROW * any(to_edge(middle(place), *other) < away for other in others)
             found.append((score, -hand, place))
     return min(found)[2] if found else None
