@@ -132,14 +132,28 @@ class CardTable:
     def fitted(self) -> Fitted | None:
         """Set all cards whole, as large as they may be; give the heights of the rows."""
         larger = (step for step in _LARGER if step <= self.sheet.draft.largest)
-        for step in (*larger, *self.sheet.steps):
-            texts = [self._set(index, step) for index in range(len(self.cards))]
-            needs = self._row_needs(texts)
-            room = self.places.height * _COMFORT if step > 100 else self.places.most
-            if sum(needs) + self.places.gaps <= room:
-                self.sheet.used.append(step)
-                return self._heights(needs), texts, ()
-        return None
+        steps = (*larger, *self.sheet.steps)
+        found = self._at(steps[0])
+        low, high = 1, len(steps) - 1
+        if found is None and high:
+            found = self._at(steps[high])
+            while found and low < high:
+                middle = (low + high) // 2
+                tried = self._at(steps[middle])
+                low, high = (low, middle) if tried else (middle + 1, high)
+                found = tried or found
+        if found:
+            self.sheet.used.append(found[0])
+        return found and found[1]
+
+    def _at(self, step: int) -> tuple[int, Fitted] | None:
+        """Set all cards whole at a step, if they fit; give the step too."""
+        texts = [self._set(index, step) for index in range(len(self.cards))]
+        needs = self._row_needs(texts)
+        room = self.places.height * _COMFORT if step > 100 else self.places.most
+        if sum(needs) + self.places.gaps > room:
+            return None
+        return step, (self._heights(needs), texts, ())
 
     def _set(self, index: int, step: int) -> Text:
         slot = self.slots[index]
