@@ -9,6 +9,7 @@ from PIL import Image
 
 from citedeck.files.pictures import read_media
 from citedeck.model import project as p
+from citedeck.model import slides as s
 from citedeck.model.lesson import Id, Lesson
 from citedeck.model.media import Media
 from citedeck.model.pages import Pages
@@ -44,19 +45,27 @@ def media_file(id: str, media: Media) -> p.MediaFile:
     return p.MediaFile(Id(id), name, media.sha256, media.width_px, media.height_px)
 
 
-def more_slides() -> tuple[p.Slide, ...]:
+def more_slides() -> tuple[s.Slide, ...]:
     """Give slides of the kinds that the example lacks, and some that are too full for one page."""
-    numbers = p.Series("Containers", (5.0, 20.5, 60.0)), p.Series("Ships", (3.0, -2.0, 6.0))
+    numbers = s.Series("Containers", (5.0, 20.5, 60.0)), s.Series("Ships", (3.0, -2.0, 6.0))
     chart = {"categories": ("2021", "2022", "2023"), "series": numbers, "unit": "thousand"}
     rows = tuple((f"Country {n}", "Shells & missiles", LONG) for n in range(14))
     return (
-        p.ChartSlide(id=Id("b1"), claim="The numbers grow <fast>", source="s1", **chart),
-        p.TableSlide(id=Id("b2"), claim="Who gives what", header=("Who", "What", "Why"), rows=rows),
-        p.PictureSlide(id=Id("b3"), claim="A port", media="wide", alt="Cranes", credit="Ann Lee"),
-        p.PictureSlide(id=Id("b4"), claim="A tower", media="tall", crop=p.Crop(left=200, top=100)),
-        p.ClaimSlide(id=Id("b5"), claim=LONG, evidence=("q1", "q4", "n1"), takeaway=LONG),
-        p.PointsSlide(id=Id("b6"), claim="Far too many points", items=(LONG,) * 15),
-        p.QuoteSlide(id=Id("b7"), claim="Not shown", evidence=("q1",), hidden=True),
+        s.ChartSlide(id=Id("b1"), claim="The numbers grow <fast>", source="s1", **chart),
+        s.TableSlide(id=Id("b2"), claim="Who gives what", header=("Who", "What", "Why"), rows=rows),
+        s.PictureSlide(id=Id("b3"), claim="A port", media="wide", alt="Cranes", credit="Ann Lee"),
+        s.PictureSlide(id=Id("b4"), claim="A tower", media="tall", crop=s.Crop(left=200, top=100)),
+        s.ClaimSlide(id=Id("b5"), claim=LONG, evidence=("q1", "q4", "n1"), takeaway=LONG),
+        s.PointsSlide(id=Id("b6"), claim="Far too many points", items=(LONG,) * 15),
+        s.SectionSlide(id=Id("b8"), claim="A new part"),
+        s.ComparisonSlide(
+            id=Id("b9"), claim="Two sides", columns=(s.Column(claim="Yes", items=("A", "B")),) * 2
+        ),
+        s.RolesSlide(id=Id("b10"), claim="The table"),
+        s.PositionSlide(id=Id("b11"), claim="We want calm", roles=("The envoy of China",)),
+        s.PolicySlide(id=Id("b12"), claim="An option", problem="One", option="Two"),
+        s.QuestionsSlide(id=Id("b13"), claim="Who pays?", items=("Who?",)),
+        s.QuoteSlide(id=Id("b7"), claim="Not shown", evidence=("q1",), hidden=True),
     )
 
 
@@ -65,7 +74,7 @@ def every_kind(demo: p.Work) -> p.Work:
     """The example with a slide of every kind that there is."""
     wide, tall = picture((320, 120), "PNG"), picture((90, 240), "JPEG")
     slides = (*demo.project.slides[:-2], *more_slides(), *demo.project.slides[-2:])
-    assert {slide.kind for slide in slides} == set(p.SLIDE_KINDS)
+    assert {slide.kind for slide in slides} == set(s.SLIDE_KINDS)
     files = (media_file("wide", wide), media_file("tall", tall))
     return p.Work(replace(demo.project, slides=slides, media=files), demo.lesson, (wide, tall))
 

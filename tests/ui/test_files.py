@@ -254,7 +254,7 @@ def test_a_deck_is_exported_by_key(
 ) -> None:
     answers.name(tmp_path / "deck")
     press(qtbot, Key.Key_E, CONTROL)
-    assert len(read_deck((tmp_path / "deck.pptx").read_bytes()).pages) == 12
+    assert len(read_deck((tmp_path / "deck.pptx").read_bytes()).pages) == 14
     assert "Exported deck.pptx" in read(saved.footer)
 
 
