@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..model.deck import Exchange
 from ..model.look import Frame, Insets
 from ..model.pages import Box, Text
+from ..model.template import Solid
 from ..model.units import Emu, Rect, Size, pt
 from .inks import ink_on, party_fills
 from .labels import ROLE, Label, Part, longest_word, plain_char, set_label
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _NAME_SIZES = tuple(map(pt, (26, 24, 22, 20, 18, 16, 14)))
 _INSET, _RADIUS = pt(11), 5000
+_OUTLINE = pt(2)
 PORT = pt(6)
 """The side of a port: where an arrow holds on to a party beside its middle."""
 
@@ -30,14 +32,17 @@ class Party:
     id: str
     name: str
     fill: str
+    solid: Solid
 
 
 def find_parties(sheet: Sheet, figure: Exchange) -> dict[str, Party]:
     """Give the parties by their ids; each keeps its colour on every page."""
     fills = party_fills(sheet.template.look, sheet.layout)
+    solid = sheet.template.tones.solid
     return {
-        id: Party(id, name, fills[number % len(fills)])
+        id: Party(id, name, fill, solid(fill))
         for number, (id, name) in enumerate(figure.parties)
+        for fill in [fills[number % len(fills)]]
     }
 
 
@@ -63,7 +68,8 @@ def set_names(
 
 
 def _name(sheet: Sheet, party: Party, size: int, width: int) -> Label:
-    ink = ink_on(sheet.template.look, party.fill)
+    filled = sheet.template.tones.filled
+    ink = ink_on(sheet.template.look, party.fill) if filled else party.solid.text
     char = replace(plain_char(sheet, size), font="heading", bold=True, color=ink)
     return set_label(sheet, [Part(party.name, char)], width)
 
@@ -87,13 +93,16 @@ def party_box(party: Party, name: Label, rect: Rect, alt: str = "") -> Box:
     """Give the box of a party."""
     insets = Insets(_INSET, _INSET, _INSET, _INSET)
     text = replace(name.text, anchor="middle", insets=insets)
-    return Box(rect, text, ROLE, frame=Frame("roundRect", _RADIUS, party.fill), alt=alt)
+    solid = party.solid
+    width = _OUTLINE if solid.outline else pt(0)
+    frame = Frame("roundRect", _RADIUS, solid.fill, solid.outline, width)
+    return Box(rect, text, ROLE, frame=frame, alt=alt)
 
 
 def port(party: Party, x: float, y: float) -> Box:
     """Give a place where an arrow holds on to a party, hidden in its colour."""
     rect = Rect(Emu(round(x)), Emu(round(y)), PORT, PORT)
-    return Box(rect, Text(), ROLE, frame=Frame(fill=party.fill), decorative=True)
+    return Box(rect, Text(), ROLE, frame=Frame(fill=party.solid.fill), decorative=True)
 
 
 def describe(parties: dict[str, Party], flows: Sequence[tuple[str, str, str]]) -> str:
