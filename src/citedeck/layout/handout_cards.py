@@ -9,11 +9,10 @@ from ..model.units import Emu, Rect, Size, pt
 from .handout_fit import Paragraphs, height_of, one_line, take_fitting
 from .handout_lines import short_lines
 from .handout_type import (
-    CARD_HEADLINE,
-    CARD_LINES,
     CARD_NAME,
     CARD_NUMBER,
     CARD_SAYING,
+    CARD_SIZES,
     CARD_TIME,
     DARK,
     bulleted,
@@ -65,9 +64,9 @@ def _cut_turn(turn: Turn, paper: Size) -> Iterator[_Card]:
 
 def _set_turn(turn: Turn, area: Rect) -> Paragraphs:
     """Set a turn's words as large as one card holds them, else in the smallest size."""
-    for level in CARD_LINES:
+    for headline, level in CARD_SIZES:
         words = (
-            set_line(turn.headline, CARD_HEADLINE),
+            set_line(turn.headline, headline),
             *(bulleted(set_line(line, level)) for line in short_lines(turn.notes)),
             *_set_sayings(turn.sayings),
         )

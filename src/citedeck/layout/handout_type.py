@@ -34,9 +34,11 @@ FOOT = _level(8.5, 11, color=QUIET)
 PART = _level(12, 15, bold=True, color=ACCENT)
 CARD_NUMBER = _level(20, 24, bold=True, color=ACCENT)
 CARD_NAME = _level(11, 14, color=QUIET)
-CARD_HEADLINE = _level(13.5, 16.5, bold=True)
-CARD_LINES = (_level(14.5, 18, 5), _level(12.5, 15.5, 4.5))
-"""The sizes of a card's lines: the larger one where all of them fit."""
+CARD_SIZES = (
+    (_level(15.5, 19, bold=True), _level(14.5, 18, 5)),
+    (_level(13.5, 16.5, bold=True), _level(12.5, 15.5, 4.5)),
+)
+"""The sizes of a card's headline and lines: the larger ones where all of it fits."""
 CARD_SAYING = _level(11, 13.5, 6, color=QUIET)
 CARD_TIME = _level(11, 14, bold=True)
 

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from ..model.look import ParagraphStyle
 from ..model.pages import PAGE_NUMBER, Paragraph, Run, Text
 from ..model.units import Emu, Rect
-from ..text.lines import Line, fragments, place_lines
+from ..text.lines import Fragment, Line, fragments, place_lines
 from .canvas import Canvas
 from .typefaces import EMU_PER_UNIT, char_font
 
@@ -57,11 +58,23 @@ def _cut(paragraph: Paragraph) -> Paragraph:
 
 def _paint_line(canvas: Canvas, line: Line, paragraph: Paragraph, base: QPointF) -> None:
     painter = canvas.painter
-    for fragment in fragments(line, paragraph, canvas.look.fonts):
+    parts = tuple(fragments(line, paragraph, canvas.look.fonts))
+    for fragment in parts:
         char = fragment.run.char
         painter.setFont(char_font(char, canvas.look.fonts))
         painter.setPen(canvas.color(char.color))
-        painter.drawText(base + QPointF(fragment.left / EMU_PER_UNIT, 0), fragment.text)
+        left = fragment.left / EMU_PER_UNIT
+        if paragraph.style.align == "right" and len(parts) == 1:
+            left += _spare(painter, fragment)
+        painter.drawText(base + QPointF(left, 0), fragment.text)
+
+
+def _spare(painter: QPainter, fragment: Fragment) -> float:
+    """Give what the system's letters leave of the room that was guessed for them."""
+    if fragment.text.isascii():
+        return 0.0
+    drawn = QFontMetricsF(painter.font()).horizontalAdvance(fragment.text)
+    return max(0.0, fragment.width / EMU_PER_UNIT - drawn)
 
 
 def _paint_bullet(
