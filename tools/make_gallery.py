@@ -51,13 +51,22 @@ def print_decks(folder: Path, decks: list[Path]) -> None:
     if office is None:
         raise SystemExit("LibreOffice is not installed")
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, *decks]
+    command: list[str | Path] = [
+        office,
+        profile,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        folder,
+        *decks,
+    ]
     subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE)
 
 
 def pictures(pdf: Path) -> list[Image.Image]:
     """Give a picture of each page, made smaller with care."""
-    command = ["pdftoppm", "-r", str(DPI), "-png", pdf, pdf.with_suffix("")]
+    command: list[str | Path] = ["pdftoppm", "-r", str(DPI), "-png", pdf, pdf.with_suffix("")]
     subprocess.run(command, check=True, timeout=PATIENCE)
     files = sorted(pdf.parent.glob(f"{pdf.stem}-[0-9]*.png"))
     return [thumb(Image.open(file).convert("RGB")) for file in files]

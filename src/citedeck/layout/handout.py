@@ -15,6 +15,7 @@ from .handout_type import (
     FAINT,
     HEADLINE,
     PAPER_SIZES,
+    SMALL_BODY,
     STRONG_CAPTION,
     clock,
     paper_look,
@@ -55,6 +56,14 @@ def lay_handout(talk: Talk, paper: Paper, slide: Size) -> Sheets:
     return Sheets(look, talk.title, with_feet(sheets or [Sheet(())], talk.title, look.size))
 
 
+def _set_turn(turn: Turn, area: Rect) -> Paragraphs:
+    """Set headline and notes, smaller only where that spares them a second half."""
+    sizes = (BODY, SMALL_BODY, BODY)
+    tried = [(set_line(turn.headline, HEADLINE), *set_notes(turn.notes, size)) for size in sizes]
+    fits = (words for words in tried if height_of(words, area.width) <= area.height)
+    return next(fits, tried[-1])
+
+
 @dataclass(frozen=True, slots=True)
 class _Halves:
     """The two halves of a sheet: where slides and words stand in them."""
@@ -86,7 +95,7 @@ class _Halves:
     def cut_turn(self, turn: Turn) -> Iterator[_Part]:
         """Cut what is said with a slide into what halves of a sheet hold."""
         area = self.words(0)
-        rest: Paragraphs = (set_line(turn.headline, HEADLINE), *set_notes(turn.notes, BODY))
+        rest = _set_turn(turn, area)
         pages = list(turn.timing.pages)
         first = True
         while pages or rest:

@@ -28,6 +28,8 @@ def _level(size: float, line: float, before: float = 0, **char: object) -> Level
 
 HEADLINE = _level(12, 15, bold=True)
 BODY = _level(10.5, 14.5, 5)
+SMALL_BODY = _level(9.5, 12.5, 4)
+"""Where all that is said with a slide fits beside it so, and not in the usual size."""
 CAPTION = _level(9.5, 12.5, color=QUIET)
 STRONG_CAPTION = _level(9.5, 12.5, bold=True)
 FOOT = _level(8.5, 11, color=QUIET)
