@@ -18,6 +18,8 @@ PAPER_SIZES: dict[Paper, Size] = {
 FONTS = Fonts("Calibri", "Calibri")
 QUIET, ACCENT = "5B6472", "0F766E"
 DARK, RULE, FAINT = "8A94A3", "D5DAE1", "E4E8ED"
+_SHORT = 6
+"""Letters of a word that looks lost alone on a line."""
 _COLORS = (("bg1", "FFFFFF"), ("tx1", "1B2432"))
 
 
@@ -55,8 +57,14 @@ def set_line(text: str, level: Level) -> Paragraph:
 
     It stays one run: the painter knows in which order the letters of a line stand.
     """
-    run = Run(text, level.char)
+    run = Run(_tied(text), level.char)
     return Paragraph((run,), _aligned(level.paragraph, text))
+
+
+def _tied(text: str) -> str:
+    """Keep a short last word on the line of the one before it."""
+    head, space, last = text.rpartition(" ")
+    return f"{head}\u00a0{last}" if space and len(last) <= _SHORT and " " in head else text
 
 
 def set_words(words: Words, level: Level) -> Paragraph:

@@ -12,9 +12,11 @@ from citedeck.layout.handout_lines import LONGEST, short_lines
 from citedeck.model.deck import Item, Span
 from citedeck.model.handout import PAPERS, Paper, Saying, Sheets, Talk, Timing, Turn
 from citedeck.model.lesson import GlossaryEntry
+from citedeck.model.look import Fonts
 from citedeck.model.pages import Box, Text
 from citedeck.model.units import Rect, Size, pt
 from citedeck.text.fit import fits
+from citedeck.text.lines import Setting, break_lines
 from strategies import sentences
 
 SLIDE = Size(pt(960), pt(540))
@@ -50,7 +52,7 @@ def texts(sheets: Sheets) -> list[Box]:
 
 
 def words_of(sheets: Sheets) -> str:
-    return "\n".join(box.content.text for box in texts(sheets))
+    return "\n".join(box.content.text for box in texts(sheets)).replace("\u00a0", " ")
 
 
 def apart(one: Rect, other: Rect) -> bool:
@@ -110,7 +112,7 @@ def test_a_handout_ends_with_sources_and_terms_and_counts_its_pages() -> None:
     assert "Works cited" in shown and "The Times" in shown
     assert "Balance of power: No country commands the others." in shown
     for number, sheet in enumerate(sheets.sheets, 1):
-        said = [box.content.text for box in sheet.boxes if isinstance(box.content, Text)]
+        said = words_of(replace(sheets, sheets=(sheet,))).splitlines()
         assert f"{number} of {len(sheets.sheets)}" in said and "Shells for fuel" in said
     assert [slide.page for sheet in sheets.sheets for slide in sheet.slides] == [4]
 
@@ -179,3 +181,10 @@ def test_a_long_sentence_is_cut_at_its_commas() -> None:
 @given(sentences)
 def test_lines_lose_no_letter(notes: str) -> None:
     assert "".join("".join(short_lines(notes)).split()) == "".join(notes.split())
+
+
+def test_no_short_word_stands_alone_under_a_headline() -> None:
+    turn = replace(TURN, headline="My country needs help now, and it pays for it", notes="")
+    (box, *_) = texts(lay_cards(replace(TALK, turns=(turn,)), "a4"))[2:]
+    last = break_lines(box.content, box.rect.width, Setting(Fonts("Calibri", "Calibri")))[-1]
+    assert " " in box.content.text[last.start : last.end].replace("\u00a0", " ")
