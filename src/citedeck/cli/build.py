@@ -4,6 +4,9 @@ import argparse
 from pathlib import Path
 
 from ..model.handout import PAPERS
+from ..model.project import Work
+from ..model.template import Template
+from .outputs import print_lines
 from .places import keep_apart, place
 
 HELP = "export a project as a deck, and as PDF, pictures, handout, cue cards and speaker notes"
@@ -29,15 +32,26 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=_run)
 
 
+def _template(name: str, work: Work) -> Template:
+    """Give the wanted template, else the project's; say where that is not at hand."""
+    from ..pipeline import load_template, work_template
+
+    if name:
+        return load_template(name)
+    template, problem = work_template(work)
+    print_lines([problem] if problem else [])
+    return template
+
+
 def _run(options: argparse.Namespace) -> int:
-    from ..pipeline import deck_files, load_template, load_work, save_files, work_pages
+    from ..pipeline import deck_files, load_work, save_files, work_pages
     from ..pipeline.handouts import handed_out
 
     extra: dict[str, Path | None] = {name: getattr(options, name) for name in _HANDED_OUT}
     outputs = [options.output, options.pdf, options.png, *extra.values()]
     keep_apart([options.project], outputs)
     work = load_work(options.project)
-    template = load_template(options.template or work.project.template)
+    template = _template(options.template, work)
     pages = work_pages(work, template)
     files = deck_files(pages, template, options.output, options.pdf, options.png)
     save_files(files | handed_out(work, template, extra, options.paper))

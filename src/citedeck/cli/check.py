@@ -21,12 +21,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from ..pipeline import check_work, load_template, load_work
+    from ..pipeline import check_work, load_work, work_template
 
     keep_apart([options.project], [options.json])
     try:
         work = load_work(options.project)
-        review = check_work(work, load_template(work.project.template))
+        review = check_work(work, work_template(work)[0])
     except AppError as error:
         _write_json(options, ReviewedFile(str(options.project), error=str(error.problems[0])))
         raise

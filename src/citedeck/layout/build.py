@@ -39,7 +39,15 @@ def lay_out(deck: Deck, template: Template, media: tuple[Media, ...] = ()) -> Pa
         Properties(deck.title, deck.author, deck.subject, culture_tag(deck.language), date),
         tuple(sorted(used, key=lambda item: item.sha256)),
         Origin(deck.lesson, deck.activity, tuple(hint for page in pages for hint in page.hints)),
+        backdrops=_backdrops(template, {page.layout for page in pages}),
     )
+
+
+def _backdrops(template: Template, names: set[str]) -> tuple[tuple[str, Media], ...]:
+    """Give the pictures that layouts of some names draw."""
+    layouts = [layout for layout in template.look.layouts if layout.name in names]
+    drawn = {item.picture for layout in layouts for item in layout.ornaments}
+    return tuple(pair for pair in template.backdrops if pair[0] in drawn)
 
 
 @lru_cache(maxsize=512)

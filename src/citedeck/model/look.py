@@ -96,10 +96,18 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Ornament:
-    """A shape that a layout or master draws under every slide."""
+    """A shape or picture that a layout or master draws under every slide.
+
+    `picture` is the part that holds a picture; `rings` are the closed lines of a drawn shape, from
+    the corner of its box. `rotation` and `flip` are as those of a box on a page.
+    """
 
     rect: Rect
     frame: Frame
+    picture: str = ""
+    rings: tuple[tuple[tuple[int, int], ...], ...] = ()
+    rotation: int = 0
+    flip: str = ""
 
 
 @dataclass(frozen=True, slots=True)

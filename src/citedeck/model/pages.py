@@ -285,7 +285,10 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """A deck as pages. `lost` is what reading could not keep of the file as a whole."""
+    """A deck as pages. `lost` is what reading could not keep of the file as a whole.
+
+    `backdrops` are the pictures that the pages' layouts draw, each with the part that holds it.
+    """
 
     look: Look
     pages: tuple[Page, ...]
@@ -295,6 +298,7 @@ class Pages:
     origin: Origin = Origin()
     has_macros: bool = False
     lost: tuple[str, ...] = ()
+    backdrops: tuple[tuple[str, Media], ...] = ()
 
     @property
     def size(self) -> Size:

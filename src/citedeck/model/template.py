@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from .look import Fonts, Layout, Look, Slot
+from .media import Media
 from .units import Emu
 
 Roles = tuple[tuple[str, int], ...]
@@ -61,7 +62,7 @@ class Template:
     A template from elsewhere has `plans` instead of layouts and kinds: for each kind's variants a
     layout of the look whose slots are named by their roles; a slot without a type is drawn. Its
     `match` says which layout serves which kind. `measured` are its typefaces where their metrics
-    are not known.
+    are not known, `backdrops` the pictures that its layouts draw, by their parts.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Template:
     plans: tuple[tuple[str, tuple[tuple[str, Layout], ...]], ...] = ()
     match: tuple[tuple[str, str], ...] = ()
     measured: Fonts | None = None
+    backdrops: tuple[tuple[str, Media], ...] = ()
 
     @property
     def fonts(self) -> Fonts:

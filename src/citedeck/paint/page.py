@@ -3,8 +3,9 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
-from ..model.look import Frame
+from ..model.look import Frame, Ornament
 from ..model.pages import Box, Chart, Connector, Outline, Page, Pages, Picture, Table, Text
+from ..model.slides import Crop
 from .canvas import Canvas, to_rect
 from .charts import paint_chart
 from .drawings import paint_connector, paint_outline
@@ -34,9 +35,26 @@ def paint_page(painter: QPainter, pages: Pages, page: Page, number: int) -> None
     background = page.background or (layout.background if layout else "") or "bg1"
     painter.fillRect(whole, canvas.color(background))
     for ornament in layout.ornaments if layout else ():
-        _paint_frame(canvas, ornament.frame, to_rect(ornament.rect))
+        paint_ornament(canvas, pages, ornament)
     for box in page.boxes[:MAX_BOXES]:
         _paint_box(canvas, pages, box)
+
+
+def paint_ornament(canvas: Canvas, pages: Pages, ornament: Ornament) -> None:
+    """Paint what a layout draws; a picture that can't be shown leaves nothing."""
+    painter, rect = canvas.painter, to_rect(ornament.rect)
+    painter.save()
+    painter.translate(rect.center())
+    painter.rotate(ornament.rotation / _DEGREE)
+    painter.scale(-1 if "h" in ornament.flip else 1, -1 if "v" in ornament.flip else 1)
+    painter.translate(-rect.center())
+    if media := dict(pages.backdrops).get(ornament.picture):
+        paint_picture(canvas, rect, media, Crop())
+    elif ornament.rings:
+        paint_outline(canvas, rect, ornament.frame, Outline(ornament.rings))
+    else:
+        _paint_frame(canvas, ornament.frame, rect)
+    painter.restore()
 
 
 def _paint_box(canvas: Canvas, pages: Pages, box: Box) -> None:

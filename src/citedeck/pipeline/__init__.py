@@ -24,6 +24,7 @@ from .student import (
     import_lesson,
     load_template,
     load_work,
+    match_template,
     new_work,
     picture_steps,
     read_deck,
@@ -33,6 +34,7 @@ from .student import (
     template_cover,
     template_names,
     work_pages,
+    work_template,
 )
 from .teacher import (
     deck_pictures,
@@ -60,6 +62,7 @@ __all__ = [
     "load_template",
     "load_work",
     "make_folder",
+    "match_template",
     "new_work",
     "picture_steps",
     "read_deck",
@@ -78,5 +81,6 @@ __all__ = [
     "template_names",
     "with_marks",
     "work_pages",
+    "work_template",
     "write_comments",
 ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..files.atomic import make_folder, save_bytes
 from ..files.lessons import bundled_lesson
+from ..model.errors import TemplateError
 from ..model.finding import sort_findings
 from ..model.project import Work
 
@@ -168,6 +169,32 @@ def load_template(name: str) -> Template:
         return load_school_template(Path(name))
 
     return load(name)
+
+
+def work_template(work: Work) -> tuple[Template, str]:
+    """Load a project's template; where its file can't be read, the first bundled one, and why.
+
+    The project keeps the name, so that nothing is lost where the file is at hand again.
+    """
+    from ..files.school import is_file_name
+
+    name = work.project.template
+    try:
+        return load_template(name), ""
+    except TemplateError as error:
+        if not is_file_name(name):
+            raise
+        first = load_template(template_names()[0])
+        return first, f"{error.problems[0]}; the look “{first.title}” is used instead"
+
+
+def match_template(template: Template, match: tuple[tuple[str, str], ...]) -> None:
+    """Keep which layout of a school's template serves which slide kind; raises SaveError."""
+    from pathlib import Path
+
+    from ..files.school import save_match
+
+    save_match(Path(template.name), match)
 
 
 def template_names() -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from ..model.lesson import Lesson
 from ..model.media import Media
 from ..model.project import Project, Work, quotable_documents
 from ..model.slides import Slide
-from ..pipeline import load_template, load_work
+from ..pipeline import load_work, work_template
 
 if TYPE_CHECKING:
     from ..model.template import Template
@@ -59,8 +59,8 @@ class Document(QObject):
 
     @property
     def template(self) -> Template:
-        """The project's template."""
-        return load_template(self.project.template)
+        """The project's template; where its file is not at hand, the first bundled one."""
+        return work_template(self.work)[0]
 
     @property
     def is_saved(self) -> bool:
@@ -125,7 +125,7 @@ def open_work(path: Path) -> tuple[Work, Path | None]:
     Raises an AppError where it can't be shown, for lack of its template too; nothing is changed.
     """
     work = load_work(path)
-    load_template(work.project.template)
+    work_template(work)
     return work, None if path.name.endswith(BACKUP) else path
 
 

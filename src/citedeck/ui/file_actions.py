@@ -15,6 +15,7 @@ from ..pipeline import (
     load_lesson,
     new_work,
     save_work,
+    work_template,
 )
 from .dialogs import ask, tell
 from .document import BACKUP, Document, open_work
@@ -79,6 +80,8 @@ class FileActions(QObject):
     def _open(self, path: Path) -> None:
         work, home = open_work(path)
         self.document.replace_work(work, home)
+        if problem := work_template(work)[1]:
+            tell(self.window, "The school’s template of this project is not at hand.", problem)
         if home:
             remember_file(home)
         else:

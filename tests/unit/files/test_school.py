@@ -1,5 +1,6 @@
 """A school's own template: what is kept of it, how it is matched, and what is refused."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,11 +8,13 @@ import pytest
 from citedeck.files.deck.package import unzip_parts, zip_parts
 from citedeck.files.deck.read import read_deck
 from citedeck.files.deck.write import write_deck
-from citedeck.files.school import load_school_template
+from citedeck.files.school import load_school_template, save_match
 from citedeck.files.templates import load_template
 from citedeck.layout import lay_out
 from citedeck.model.errors import TemplateError
+from citedeck.model.project import Work
 from citedeck.model.slides import SLIDE_KINDS
+from citedeck.pipeline import work_template
 from kinds import DECK
 
 MAIN = "application/vnd.openxmlformats-officedocument.presentationml"
@@ -82,3 +85,25 @@ def test_what_is_no_template_is_refused_in_one_sentence(
 def test_a_template_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(TemplateError, match="there is no such file"):
         load_school_template(tmp_path / "gone.pptx")
+
+
+def test_a_chosen_layout_is_kept_beside_the_template(own: Path) -> None:
+    template = load_school_template(own)
+    chosen = {**dict(template.match), "points": "Sources"}
+    save_match(own, tuple(chosen.items()))
+    again = load_school_template(own)
+    assert dict(again.match)["points"] == "Sources"
+    assert again.layout_for("points", 0).name == "Sources"
+
+
+def test_a_match_that_names_an_unknown_kind_is_refused(own: Path) -> None:
+    save_match(own, (("hologram", "Sources"),))
+    with pytest.raises(TemplateError, match="there is no such slide kind"):
+        load_school_template(own)
+
+
+def test_a_project_without_its_template_is_shown_in_the_first_look(demo: Work) -> None:
+    lost = replace(demo, project=replace(demo.project, template="gone/school.pptx"))
+    template, problem = work_template(lost)
+    assert template.name == "atlas"
+    assert "there is no such file" in problem and "Atlas" in problem

@@ -17,6 +17,7 @@ from .hints import choose_origin, read_custom
 from .kinds import refuse_archive, refuse_file, refuse_root
 from .markup import read_markup, read_root
 from .names import P14, p, r
+from .read_backdrops import read_backdrops
 from .read_look import read_looks
 from .read_page import read_page
 from .read_properties import read_properties
@@ -71,6 +72,7 @@ def read_deck_from(file: BinaryIO) -> Pages:
         choose_origin(_custom(package), deck.noted),
         has_macros=_has_macros(package),
         lost=tuple(_lost(package, in_order)),
+        backdrops=read_backdrops(archive, looks.look, {page.layout for page in pages}),
     )
 
 

@@ -11,13 +11,13 @@ from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from ...model.look import Layout, Level, Look, Ornament, Slot
-from ...model.units import Emu, Size
+from ...model.units import NO_LENGTH, Emu, Rect, Size
 from .archive import Archive, inflate, refuse_too_large
 from .markup import read_root
 from .names import a, p, r
 from .read_color import Scheme, read_color, read_fill
-from .read_frame import EMPTY_FRAME, read_frame
-from .read_place import EMPTY_RECT, read_rect
+from .read_frame import EMPTY_FRAME
+from .read_ornaments import read_ornaments
 from .read_slots import read_slots
 from .read_style import DEFAULT_LEVEL, LEVELS, change_levels
 from .read_theme import SLIDE_COLORS, read_scheme, remapped
@@ -158,8 +158,13 @@ def _size(element: Element | None) -> Size:
 
 
 def _read(parts: Parts, order: _Order) -> Looks:
-    masters = [_master(parts, part, order.style.element, i) for i, part in enumerate(order.masters)]
-    first = masters[0] if masters else _master(parts, "", order.style.element, 0)
+    style, first = order.style.element, None
+    masters = []
+    for part in order.masters or ("",):
+        master = _master(parts, part, style, first)
+        first = first or master
+        masters.append(master)
+    assert first is not None
     layouts: list[Layout] = []
     inherited: dict[str, Inherited] = {}
     names: set[str] = set()
@@ -168,7 +173,7 @@ def _read(parts: Parts, order: _Order) -> Looks:
             root = read_root(parts.get(part))
             if root is None or part in inherited or len(layouts) >= _MOST_LAYOUTS:
                 continue
-            layout, entry = _layout(parts, part, root, master, names)
+            layout, entry = _layout(parts, part, root, master, names, order.size)
             layouts.append(layout)
             inherited[part] = entry
     look = Look(order.size, first.scheme.fonts, _colors(first.scheme), tuple(layouts), first.levels)
@@ -176,11 +181,17 @@ def _read(parts: Parts, order: _Order) -> Looks:
     return Looks(look, inherited, plain)
 
 
-def _master(parts: Parts, part: str, style: Element | None, number: int) -> _Master:
+def _master(parts: Parts, part: str, style: Element | None, first: _Master | None) -> _Master:
+    """Read a master; names are kept where they mean the same colours as on the first one."""
     root = read_root(parts.get(part))
     relations = part_relations(parts, part)
     themes = (item.target for item in relations.values() if item.kind == "theme")
-    scheme = read_scheme(read_root(parts.get(next(themes, ""))), root, named=number == 0)
+    theme = read_root(parts.get(next(themes, "")))
+    scheme = read_scheme(theme, root, named=True)
+    if first is not None and (scheme.colors, scheme.fonts) != (
+        first.scheme.colors, first.scheme.fonts,
+    ):  # fmt: skip
+        scheme = replace(scheme, named=False)
     char = replace(DEFAULT_LEVEL.char, color=scheme.color("tx1"), font=scheme.font("body"))
     levels = change_levels((replace(DEFAULT_LEVEL, char=char),) * LEVELS, style, scheme)
     root = root if root is not None else Element("none")
@@ -196,21 +207,25 @@ def _layout_parts(master: _Master) -> list[str]:
 
 
 def _layout(
-    parts: Parts, part: str, root: Element, master: _Master, names: set[str]
+    parts: Parts, part: str, root: Element, master: _Master, names: set[str], size: Size
 ) -> tuple[Layout, Inherited]:
     scheme = remapped(master.scheme, root)
     name = _unique(_name(root) or part.rpartition("/")[2].removesuffix(".xml"), names)
     slots = read_slots(root, master.root, master.slots, master.levels, scheme)
     background = read_background(root, scheme) or read_background(master.root, scheme)
-    ornaments = _ornaments(root, scheme)
+    relations = part_relations(parts, part)
+    ornaments = read_ornaments(root, scheme, relations)
     if root.get("showMasterSp") != "0":
-        ornaments = _ornaments(master.root, master.scheme) + ornaments
-    layout = Layout(name, background or scheme.color("bg1"), ornaments, slots)
+        ornaments = read_ornaments(master.root, master.scheme, master.relations) + ornaments
     picture = ""
     if not read_background(root, scheme):
-        picture = background_picture(root, part_relations(parts, part)) or background_picture(
+        picture = background_picture(root, relations) or background_picture(
             master.root, master.relations
         )
+    if picture:
+        whole = Rect(NO_LENGTH, NO_LENGTH, size.width, size.height)
+        ornaments = (Ornament(whole, EMPTY_FRAME, picture), *ornaments)
+    layout = Layout(name, background or scheme.color("bg1"), ornaments, slots)
     return layout, Inherited(name, slots, master.slots, master.levels, scheme, picture)
 
 
@@ -251,15 +266,6 @@ def background_picture(part: Element, relations: Mapping[str, Relation]) -> str:
     blip = background.find(f"{p('bgPr')}/{a('blipFill')}/{a('blip')}")
     relation = relations.get(blip.get(r("embed"), "")) if blip is not None else None
     return relation.target if relation and not relation.external else ""
-
-
-def _ornaments(part: Element, scheme: Scheme) -> tuple[Ornament, ...]:
-    found = []
-    for shape in part.iterfind(f"{p('cSld')}/{p('spTree')}/{p('sp')}"):
-        if shape.find(f"{p('nvSpPr')}/{p('nvPr')}/{p('ph')}") is None:
-            frame = read_frame(shape.find(p("spPr")), EMPTY_FRAME, scheme, shape.find(p("style")))
-            found.append(Ornament(read_rect(shape) or EMPTY_RECT, frame))
-    return tuple(found)
 
 
 def _colors(scheme: Scheme) -> tuple[tuple[str, str], ...]:

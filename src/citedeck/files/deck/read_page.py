@@ -40,7 +40,7 @@ def read_page(deck: DeckReading, looks: Looks, part: str) -> Page:
     notes, origin = take_hint_line(_notes(slide, targets))
     deck.noted.append(origin)
     background = read_background(root, slide.scheme)
-    behind = (*_picture_behind(root, slide, background),)
+    behind = (*_picture_behind(root, slide),)
     slide.ids += [""] * len(behind)
     boxes = (*behind, *read_boxes(_shapes(root, slide), slide))
     return Page(
@@ -86,11 +86,9 @@ def _notes(slide: SlideReading, targets: Mapping[str, str]) -> str:
     return notes
 
 
-def _picture_behind(root: Element, slide: SlideReading, background: str) -> Iterator[Box]:
-    """Read the picture that fills the slide's background, or its layout's."""
+def _picture_behind(root: Element, slide: SlideReading) -> Iterator[Box]:
+    """Read the picture that fills the slide's own background."""
     part = background_picture(root, slide.relations)
-    if not part and not background:
-        part = slide.inherited.picture
     sha256 = slide.deck.picture(part) if part else ""
     if sha256:
         size = slide.deck.look.size

@@ -7,7 +7,9 @@ from ...model.units import Emu, Rect, Size, pt
 from .matching import BODIES, Found
 
 _MARGIN, _GAP = 0.055, pt(12)
-_LEAST_TITLE, _LEAST_BODY = pt(64), pt(150)
+_LEAST_TITLE, _LEAST_LINE = pt(64), pt(40)
+_LEAST_SHARE, _LOWEST_TITLE, _NARROWEST = 0.42, 0.42, 0.75
+_OPENINGS = ("title", "section")
 _FOOTERS = ("dt", "ftr", "sldNum")
 
 
@@ -19,15 +21,21 @@ class Area:
     slots: tuple[Slot, ...] = ()
 
 
-def title_place(found: Found, body: Rect | None, size: Size) -> Rect:
-    """Give the place of a headline; a low one grows to two lines where there is room."""
-    own = found.title
-    page = _page(size)
+def title_place(found: Found, body: Rect | None, size: Size, kind: str) -> Rect:
+    """Give the place of a headline; a low one grows to two lines where there is room.
+
+    One in the middle of the page goes to its top where a slide must hold more than the headline.
+    """
+    own, page = found.title, _page(size)
     if own is None:
         top = min(body.y if body else page.height // 4, page.height // 3)
         height = Emu(max(_LEAST_TITLE, min(top - page.y - _GAP, page.height // 5)))
         return Rect(body.x if body else page.x, page.y, body.width if body else page.width, height)
     rect = _inside(own.rect, size)
+    if kind not in _OPENINGS and rect.bottom > size.height * _LOWEST_TITLE:
+        width = Emu(max(rect.width, int(page.width * _NARROWEST)))
+        x = Emu(min(rect.x, page.right - width)) if rect.width >= width else page.x
+        return Rect(x, page.y, width, Emu(max(_LEAST_TITLE, min(rect.height, size.height // 6))))
     if rect.height >= _LEAST_TITLE:
         return rect
     y = Emu(max(0, min(rect.y, rect.bottom - _LEAST_TITLE)))
@@ -36,27 +44,30 @@ def title_place(found: Found, body: Rect | None, size: Size) -> Rect:
 
 def body_area(found: Found, usual: Rect | None, size: Size, kind: str) -> Area:
     """Give the area of a slide's text: of the layout's placeholders, or the free one."""
-    title = title_place(found, usual, size)
-    if kind == "title":
-        slots = found.slots("subTitle") or found.texts[:2]
-        if slots:
-            return Area(_freed(_inside(slots[0].rect, size), title), tuple(slots[:2]))
-        return Area(_free_beside(title, found, size))
+    title = title_place(found, usual, size, kind)
+    if kind in _OPENINGS:
+        return _opening_area(found, title, size)
     slots = sorted(found.slots(*BODIES), key=lambda slot: (slot.rect.y, slot.rect.x))
-    if kind == "section":
-        texts = found.slots("subTitle") + found.texts
-        if texts:
-            return Area(_freed(_inside(texts[0].rect, size), title), (texts[0],))
-        return Area(_free_beside(title, found, size))
-    if slots:
-        area = _freed(_around(slots, size), title)
-        if area.height >= _LEAST_BODY and area.width >= size.width // 2:
-            return Area(area, _filled(slots, found, kind))
-    if usual and usual.height >= _LEAST_BODY:
-        area = _freed(_inside(usual, size), title)
-        if area.height >= _LEAST_BODY:
-            return Area(area)
-    return Area(_free_beside(title, found, size))
+    filled = _filled(slots, found, kind) if slots else ()
+    areas = [Area(_freed(_around(slots, size), title), filled)] if slots else []
+    areas += [Area(_freed(_inside(usual, size), title))] if usual else []
+    for area in areas:
+        if area.rect.height >= size.height * _LEAST_SHARE and area.rect.width >= size.width * 0.6:
+            return area
+    free = _free_beside(title, found, size)
+    areas.append(Area(free, filled))
+    return max(areas, key=lambda area: area.rect.height * area.rect.width)
+
+
+def _opening_area(found: Found, title: Rect, size: Size) -> Area:
+    """Give the area beside the headline of a slide that opens a deck or a part of it."""
+    slots = tuple((found.slots("subTitle") + found.texts)[:2])
+    area = (
+        _freed(_inside(slots[0].rect, size), title) if slots else _free_beside(title, found, size)
+    )
+    if area.height < _LEAST_LINE:
+        area = _free_beside(title, found, size)
+    return Area(area, slots)
 
 
 def _filled(slots: list[Slot], found: Found, kind: str) -> tuple[Slot, ...]:

@@ -1,11 +1,13 @@
 """A school's .pptx or .potx, and how its layouts are matched -> a template."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from ...model.errors import AppError, Problem, TemplateError
 from ...model.look import Fonts, Look, Slot
+from ...model.media import Media
 from ...model.template import Floors, Template, Tones
 from ...model.units import pt
 from ...text.fonts import has_twin
@@ -13,8 +15,10 @@ from ..deck.markup import read_root
 from ..deck.package import Parts, zip_parts
 from ..deck.read_look import Inherited, Looks, read_looks
 from ..deck.relations import part_relations
+from ..pictures import read_media
 from ..reading import read_bytes
 from ..templates import load_template
+from .match_file import load_match, match_path
 from .matching import BODIES, Found, Match, match_layouts
 from .package import base_parts
 from .plans import Ground, Planner
@@ -23,7 +27,7 @@ from .styles import plain_slot, readable
 ENDINGS = (".pptx", ".potx", ".pptm", ".potm", ".ppsx")
 _MAIN = "ppt/presentation.xml"
 _LARGEST = 100 << 20
-_IN_DOUBT = 1.22
+_IN_DOUBT = 1.27
 """As much wider than they are measured letters of unknown metrics are taken to be."""
 _STEPS = (100, 94, 88, 82, 76, 70, 64, 58, 52, 46, 40, 34, 28)
 _FLOORS = Floors(pt(24), pt(18), pt(12))
@@ -32,11 +36,6 @@ _FLOORS = Floors(pt(24), pt(18), pt(12))
 def is_file_name(name: str) -> bool:
     """Tell whether a template's name is that of a file, not of a bundled one."""
     return name.lower().endswith(ENDINGS)
-
-
-def match_path(path: Path) -> Path:
-    """Give the file beside a template that says which layout serves which kind."""
-    return path.with_name(f"{path.stem}.citedeck.yaml")
 
 
 def load_school_template(path: Path) -> Template:
@@ -60,7 +59,7 @@ def _stamp(path: Path) -> tuple[int, int]:
 def _load(path: Path, *_stamps: tuple[int, int]) -> Template:
     data = read_bytes(path, TemplateError, _LARGEST)
     try:
-        return school_template(data, str(path), path.stem)
+        return school_template(data, str(path), path.stem, load_match(path))
     except AppError as error:
         raise TemplateError(
             *(Problem(item.what, str(path), item.hint) for item in error.problems)
@@ -78,17 +77,17 @@ def school_template(data: bytes, name: str, title: str, match: Match = ()) -> Te
         kind: layout for kind, layout in match if looks.look.layout(layout)
     }
     by_name = {item.layout.name: item for item in found}
-    pictured = {entry.name for entry in looks.layouts.values() if entry.picture}
+    pictures = dict(_backdrops(parts, looks.look))
     plans = []
     for kind, variants in _variants():
         item = by_name[chosen[kind]]
-        ground = _ground(item, looks, item.layout.name in pictured)
+        ground = _ground(item, looks, pictures)
         planner = Planner(kind, item, ground)
         plans.append((kind, tuple((variant, planner.layout(roles)) for variant, roles in variants)))
     return Template(
         name, title, looks.look, (), (), (), _STEPS, _FLOORS, zip_parts(parts),
         _tones(looks), plans=tuple(plans), match=tuple(chosen.items()),
-        measured=_measured(looks.look),
+        measured=_measured(looks.look), backdrops=tuple(pictures.items()),
     )  # fmt: skip
 
 
@@ -117,17 +116,24 @@ def _layouts(parts: Parts, looks: Looks) -> list[Found]:
     return made
 
 
-def _ground(found: Found, looks: Looks, pictured: bool) -> Ground:
+def _ground(found: Found, looks: Looks, pictures: Mapping[str, Media]) -> Ground:
     entry = next(item for item in looks.layouts.values() if item.name == found.layout.name)
     body = _usual_body(entry, looks)
     area = body.rect if body.rect.width else None
-    return Ground(looks.look, body, area, pictured)
+    return Ground(looks.look, body, area, pictures)
 
 
 def _usual_body(entry: Inherited, looks: Looks) -> Slot:
     """Give the master's body, else a slot in the styles of plain text."""
     bodies = (slot for slot in entry.masters_slots if slot.type in BODIES)
     return next(bodies, None) or plain_slot(looks.look.levels)
+
+
+def _backdrops(parts: Parts, look: Look) -> tuple[tuple[str, Media], ...]:
+    """Read the pictures that layouts draw; what can't be shown is left out."""
+    names = {item.picture for layout in look.layouts for item in layout.ornaments}
+    found = ((name, read_media(parts[name])) for name in sorted(names) if name in parts)
+    return tuple((name, media) for name, media in found if media is not None)
 
 
 def _measured(look: Look) -> Fonts:
@@ -151,8 +157,3 @@ def _tones(looks: Looks) -> Tones:
         quiet=readable("tx2", "bg1", look),
         lead=readable("accent1", "bg1", look),
     )
-
-
-def layout_names(template: Template) -> tuple[str, ...]:
-    """Give the names of the layouts that a kind may be matched with."""
-    return tuple(layout.name for layout in template.look.layouts)

@@ -4,11 +4,14 @@ A part stands in the layout's own placeholder where there is one for it, else in
 drawn where the layout keeps its text. A drawn slot has no type, and each slot is named by its role.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ...model.look import Frame, Insets, Layout, Level, Look, Slot
+from ...model.media import Media
 from ...model.units import EMU_PER_POINT, Emu, Rect, pt
 from .areas import Area, body_area, title_place
+from .grounds import ground_color
 from .matching import Found
 from .styles import (
     evidence_levels,
@@ -36,13 +39,13 @@ _DRAWN = ("exchange", "timeline", "map", "chart")
 class Ground:
     """What the slides of a template stand on: its look, and a body for layouts without one.
 
-    `pictured` says that a picture lies behind, so that a colour there can't be told.
+    `pictures` are those that its layouts draw, by their parts.
     """
 
     look: Look
     body: Slot
     area: Rect | None
-    pictured: bool = False
+    pictures: Mapping[str, Media]
 
 
 class Planner:
@@ -50,15 +53,20 @@ class Planner:
 
     def __init__(self, kind: str, found: Found, ground: Ground) -> None:
         self.kind, self.found, self.ground = kind, found, ground
-        self.color = found.layout.background
         self.look = ground.look
+        self.area = body_area(found, ground.area, self.look.size, kind)
+        self.color, self.pictured = self._behind(self.area.rect)
         self.body = next(iter(found.texts), ground.body)
         self.ink = ink_of(self.body, self.color, self.look)
         self.card_ink = readable("tx1", "bg1", self.look)
 
+    def _behind(self, rect: Rect) -> tuple[str, bool]:
+        """Give the colour behind a place, and whether a picture lies there."""
+        return ground_color(self.found.layout, self.look, rect, self.ground.pictures)
+
     def layout(self, roles: tuple[str, ...]) -> Layout:
         """Give the layout of a variant, with a slot for each of its roles."""
-        area = body_area(self.found, self.ground.area, self.look.size, self.kind)
+        area = self.area
         places = _opening(area, roles) if self.kind == "title" else _places(area.rect, roles)
         slots = [self._slot(role, places.get(role), area) for role in roles]
         if sum(role.startswith("card-") for role in roles) == len(area.slots) == 2:
@@ -80,9 +88,9 @@ class Planner:
 
     def _title(self) -> Slot:
         own = self.found.title
-        rect = title_place(self.found, self.ground.area, self.look.size)
+        rect = title_place(self.found, self.ground.area, self.look.size, self.kind)
         base = own or replace(self.body, type="", frame=Frame(), insets=_NO_INSETS, anchor="bottom")
-        levels = title_levels(base, self.color, self.look)
+        levels = title_levels(base, self._behind(rect)[0], self.look)
         return replace(base, name="title", rect=rect, levels=levels)
 
     def _own(self, role: str, area: Area) -> Slot | None:
@@ -128,7 +136,7 @@ class Planner:
         return replace(slot, levels=levels, anchor=anchor)
 
     def _knows_colors(self) -> bool:
-        return self.found.is_plain and not self.ground.pictured
+        return self.found.is_plain and not self.pictured
 
     def _card(self, slot: Slot) -> Slot:
         """Give a card: filled with the theme's ground, so that its words can be read anywhere."""
@@ -147,7 +155,7 @@ class Planner:
         on_card = self.kind == "table"
         ink = self.card_ink if on_card else self.ink
         needs_ground = self.kind in _DRAWN and (
-            self.ground.pictured or readable("tx1", self.color, self.look) != "tx1"
+            self.pictured or readable("tx1", self.color, self.look) != "tx1"
         )
         if needs_ground:
             slot = replace(slot, type="", idx=0, frame=Frame("rect", 0, "bg1"))
@@ -229,7 +237,7 @@ def _cut_bottom(area: Rect, height: Emu) -> tuple[Rect, Rect]:
 def _opening(area: Area, roles: tuple[str, ...]) -> dict[str, Rect]:
     """Share the room of a title slide: what it is about, then who speaks."""
     del roles
-    if len(area.slots) > 1:
+    if len(area.slots) > 1 and all(slot.rect.height >= pt(30) for slot in area.slots):
         return {"subtitle": area.slots[0].rect, "presenters": area.slots[1].rect}
     rect = area.rect
     top = Emu(int(rect.height * 0.45))

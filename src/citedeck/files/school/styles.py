@@ -16,6 +16,12 @@ _LEAST_OF_OWN = 3.0
 TITLE, LEAST_TITLE = pt(28), pt(24)
 _LARGEST_LIST, _LARGEST_QUOTE, _LARGE = pt(28), pt(22), pt(28)
 _NOTE, _HEADING, _SMALL = pt(20), pt(18), pt(14)
+_UNSAID, _LIST = pt(18), pt(22)
+"""What text has where no template says anything, and what a list has then."""
+_BULLETED = (
+    ParagraphStyle(before=pt(8), indent=pt(20), first=Emu(-pt(20)), bullet="•"),
+    ParagraphStyle(before=pt(2), indent=pt(20)),
+)
 _HALF_POINT = 6350
 _LINE = 1.2
 _MOST_BEFORE = pt(12)
@@ -46,12 +52,14 @@ def title_levels(slot: Slot, ground: str, look: Look) -> tuple[Level, ...]:
 
 def list_levels(slot: Slot, ground: str, look: Look) -> tuple[Level, ...]:
     """Give the styles of a list: its lines, and what explains them."""
-    made = []
+    made: list[Level] = []
     for level in slot.levels[:2]:
-        size = min(level.char.size, _LARGEST_LIST)
+        said = level.char.size != _UNSAID
+        size = min(level.char.size, _LARGEST_LIST) if said else _LIST
         char = replace(level.char, size=size, color=ink_of(slot, ground, look))
         before = Emu(min(level.paragraph.before, _MOST_BEFORE))
-        made.append(_exact(replace(level.paragraph, before=before), char))
+        style = replace(level.paragraph, before=before) if said else _BULLETED[len(made)]
+        made.append(_exact(style, char))
     return _filled(made)
 
 

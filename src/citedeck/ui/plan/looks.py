@@ -1,18 +1,21 @@
 """The templates to choose from, each as a small picture of its cover."""
 
 from functools import partial
+from pathlib import PurePath
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QPixmap, QShowEvent
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 
 from ...model.project import Project
 from ...model.template import Template
 from ...paint.export import page_image
 from ...pipeline import load_template, template_cover, template_names
 from ..flow_layout import FlowLayout
-from ..widgets import set_part
+from ..tasks import guarded
+from ..widgets import button, column, label, row, set_part
 
+_FILES = "PowerPoint files (*.pptx *.potx *.pptm *.potm);;All files (*)"
 _PICTURE = QSize(66, 37)
 _SHARPNESS = 3
 """Pictures are painted this much larger than shown, for screens of many pixels."""
@@ -25,7 +28,8 @@ class LookList(QWidget):
     """
 
     look_chosen = Signal(str)
-    """Carries the name of a template."""
+    """Carries the name of a template, or the path of a school's own."""
+    match_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,7 +38,12 @@ class LookList(QWidget):
         pictures = FlowLayout()
         for made in self.buttons.values():
             pictures.addWidget(made)
-        self.setLayout(pictures)
+        own = button("Your school’s template…", self.choose_file)
+        own.setToolTip("Use a .pptx or .potx of your school for the slides")
+        self.match = button("Match layouts…", self._ask_match)
+        self.match.setToolTip("Choose which layout of the template each kind of slide has")
+        self.file = label("", "muted", wrap=True)
+        self.setLayout(column(pictures, row(own, self.match, 1), self.file, spacing=6))
         self.pause = QTimer(self)
         self.pause.setSingleShot(True)
         self.pause.timeout.connect(self._paint_next)
@@ -43,6 +52,19 @@ class LookList(QWidget):
         """Show which template a project has."""
         for name, made in self.buttons.items():
             made.setChecked(name == project.template)
+        is_own = project.template not in self.buttons
+        self.match.setVisible(is_own)
+        self.file.setVisible(is_own)
+        self.file.setText(PurePath(project.template).name if is_own else "")
+
+    def choose_file(self) -> None:
+        """Ask for a school's template and announce it, where it can be used."""
+        name, _ = QFileDialog.getOpenFileName(self, "Your school’s template", "", _FILES)
+        if name and guarded(self, partial(load_template, name), "This template can’t be used."):
+            self.look_chosen.emit(name)
+
+    def _ask_match(self) -> None:
+        self.match_asked.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

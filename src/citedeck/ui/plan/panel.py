@@ -1,14 +1,19 @@
 """The Plan step, put together: activity, topics, and the facts of the presentation."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ... import edit
+from ...pipeline import match_template
 from ..dialogs import ask
 from ..document import Document
+from ..tasks import guarded
 from ..widgets import button, card, column, label, row, scrolled
 from .choices import ActivityList, TopicList
 from .details import DetailsForm
+from .match_dialog import MatchDialog
 
 _CHOICES = ("citation_style", "template")
 """Facts that are chosen, not typed: each choice is a step of its own."""
@@ -66,6 +71,7 @@ class PlanPanel(QWidget):
         self.activities.activity_chosen.connect(self.choose_activity)
         self.topics.topic_toggled.connect(self.toggle_topic)
         self.details.detail_changed.connect(self.change_detail)
+        self.details.looks.match_asked.connect(self.match_layouts)
 
     def refresh(self) -> None:
         """Show the document as it is now."""
@@ -94,6 +100,15 @@ class PlanPanel(QWidget):
         project = edit.set_details(self.document.before(merge), **{name: value})
         shown = _SHOWN.get(name, name.replace("_", " "))
         self.document.apply(f"change the {shown}", project, merge)
+
+    def match_layouts(self) -> None:
+        """Show which layout of the school's template each kind of slide has, to be changed."""
+        template = self.document.template
+        dialog = MatchDialog(template, self)
+        if template.match and dialog.exec():
+            keep = partial(match_template, template, dialog.match)
+            if guarded(self, keep, "Your choice can’t be kept beside the template."):
+                self.document.changed.emit(self.document.work)
 
     def rebuild_storyboard(self) -> None:
         """Replace the storyboard by the suggested one; ask where work would be lost."""

@@ -165,7 +165,10 @@ class SlidesPanel(QWidget):
         self.parts.setText(f"Page {self.part + 1} of {len(pages)}: it does not fit on one slide")
 
     def _pages(self) -> Pages:
-        return Pages(self.document.template.look, (), media=self.document.work.media)
+        template = self.document.template
+        return Pages(
+            template.look, (), media=self.document.work.media, backdrops=template.backdrops
+        )
 
     def _first_number(self, id: str) -> int:
         thumbs = self.storyboard.board.thumbs
