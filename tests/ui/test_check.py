@@ -42,7 +42,7 @@ def test_the_example_is_ready_with_every_quote_beside_its_source(
     turn(qtbot, full, "Check")
     words = read(full).replace("\u00a0", " ")
     assert words.count("Ready to export") == 2
-    assert words.count("word for word") == 3 and words.count("changes are marked") == 2
+    assert words.count("word for word") == 5 and words.count("changes are marked") == 3
     for quote in full.document.project.quotes:
         assert f"“{quote.text}”" in words
 
@@ -64,7 +64,7 @@ def test_a_finding_leads_to_the_card_that_it_is_about(wrong: MainWindow, qtbot: 
 
 def test_a_quote_leads_to_its_slide(full: MainWindow, qtbot: QtBot) -> None:
     turn(qtbot, full, "Check")
-    click(qtbot, next(item for item in seen(full, QPushButton) if item.text() == "Slide 8"))
+    click(qtbot, next(item for item in seen(full, QPushButton) if item.text() == "Slide 10"))
     assert "Storyboard" in read(full)
     assert "The neighbours fear missiles" in find(full, QPlainTextEdit, "Headline").toPlainText()
 
@@ -109,7 +109,7 @@ def test_a_question_about_many_things_is_good_english(
     click_button(qtbot, blank, "Research presentation")
     answers.say("Cancel")
     press(qtbot, Key.Key_E, CONTROL)
-    assert answers.said[0].startswith("There are 4 things to fix.")
+    assert answers.said[0].startswith("There are 5 things to fix.")
 
 
 def test_the_check_is_read_without_a_mouse(wrong: MainWindow, qtbot: QtBot) -> None:

@@ -151,7 +151,7 @@ def test_a_file_with_two_projects_in_it(here: Path, refuse: Refuse, demo: Work) 
         ("date: 2026-11-30", "date: 2026-11-31", "date: expected a date such as 2024,"),
         ("title: Shells", "title: x\ntitle: Shells", "duplicate key (it stands on line 3 too)"),
         ("title: Shells", "title: &a Shells", "3: anchors and aliases (& and *) are not allowed"),
-        ("kind: agenda", "kind: hologram", "kind: expected one of title, agenda, claim"),
+        ("kind: agenda", "kind: hologram", "kind: expected one of title, agenda, section"),
         ("evidence: [q1", "evidence: [q9", "there is no quote or note “q9”"),
         ("project/1", "project/2", "it was made by a newer Citedeck"),
         ("project/1", "project/1.5", "format: expected citedeck-project/1, found “cite"),

@@ -77,19 +77,19 @@ def test_check_prints_the_sums_and_writes_json(
 ) -> None:
     file = tmp_path / "r.json"
     assert status("check", project, "--json", file) == 0
-    assert "12 slides, 5 quotes, 5 of them as in the lesson, 0 errors" in capsys.readouterr().out
+    assert "14 slides, 8 quotes, 8 of them as in the lesson, 0 errors" in capsys.readouterr().out
     review = json.loads(file.read_text("utf-8"))
     assert review["format"] == "citedeck-review/1"
     (deck,) = review["decks"]
     assert deck["error"] is None
-    assert [quote["verdict"] for quote in deck["quotes"]].count("marked") == 2
+    assert [quote["verdict"] for quote in deck["quotes"]].count("marked") == 3
 
 
 def test_check_writes_json_to_the_screen_alone(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert status("check", project, "--json", "-") == 0
-    assert json.loads(capsys.readouterr().out)["decks"][0]["slides"] == 12
+    assert json.loads(capsys.readouterr().out)["decks"][0]["slides"] == 14
 
 
 def test_check_finds_errors(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
