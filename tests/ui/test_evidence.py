@@ -262,7 +262,7 @@ def test_a_card_moves_to_another_topic(full: MainWindow, qtbot: QtBot, answers: 
     answers.pick("Move to", "Strategic importance")
     ask_menu(find(full, EvidenceCard, "“the whole region"))
     assert full.document.project.quotes[3].topic == "strategic-importance"
-    assert "Strategic importance  ·  2 quotes" in read(full)
+    assert "Strategic importance  ·  3 quotes" in read(full)
 
 
 def test_a_click_on_a_card_turns_to_its_paragraph(full: MainWindow, qtbot: QtBot) -> None:

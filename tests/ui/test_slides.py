@@ -201,7 +201,7 @@ def test_a_deleted_slide_comes_back(slides: MainWindow, qtbot: QtBot) -> None:
     assert order(slides) == before
 
 
-@pytest.mark.parametrize(("entry", "slides_then"), [("Duplicate", 13), ("Delete", 11)])
+@pytest.mark.parametrize(("entry", "slides_then"), [("Duplicate", 15), ("Delete", 13)])
 def test_the_storyboard_has_a_menu(
     slides: MainWindow, answers: Answers, entry: str, slides_then: int
 ) -> None:
