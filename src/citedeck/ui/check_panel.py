@@ -54,7 +54,7 @@ class CheckPanel(QWidget):
 
     def _lay_out(self) -> None:
         export = button("Export deck", self._export, "primary", "download")
-        more = button("Export as")
+        more = button("Export as", name="chevron-down")
         more.setMenu(self.others)
         head = row(column(self.summary, self.numbers, spacing=2), more, export)
         head.setStretch(0, 1)
