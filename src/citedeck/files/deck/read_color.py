@@ -40,6 +40,8 @@ class Scheme:
     fonts: Fonts = Fonts()
     named: bool = True
     names: Mapping[str, str] = field(default_factory=dict)
+    ground: str = ""
+    """The digits of what lies behind colours that can be seen through; empty: the slide's own."""
 
     def color(self, name: str) -> str:
         """Give a theme colour as a page holds it."""
@@ -146,7 +148,7 @@ def _changed(element: Element, color: str, scheme: Scheme) -> str:
 
 def _seen_through(rgb: Rgb, opaque: float, scheme: Scheme) -> Rgb:
     """Mix a colour with the slide's ground."""
-    ground, opaque = to_rgb(scheme.colors.get("bg1", _WHITE)), min(opaque, 1.0)
+    ground, opaque = to_rgb(scheme.ground or scheme.colors.get("bg1", _WHITE)), min(opaque, 1.0)
     r, g, b = (opaque * top + (1 - opaque) * below for top, below in zip(rgb, ground, strict=True))
     return r, g, b
 

@@ -15,7 +15,7 @@ from ...model.units import NO_LENGTH, Emu, Rect, Size
 from .archive import Archive, inflate, refuse_too_large
 from .markup import read_root
 from .names import a, p, r
-from .read_color import Scheme, read_color, read_fill
+from .read_color import Scheme, digits, read_color, read_fill
 from .read_frame import EMPTY_FRAME
 from .read_ornaments import read_ornaments
 from .read_slots import read_slots
@@ -214,9 +214,11 @@ def _layout(
     slots = read_slots(root, master.root, master.slots, master.levels, scheme)
     background = read_background(root, scheme) or read_background(master.root, scheme)
     relations = part_relations(parts, part)
-    ornaments = read_ornaments(root, scheme, relations)
+    ground = digits(background) or scheme.rgb(background or "bg1")
+    ornaments = read_ornaments(root, replace(scheme, ground=ground), relations)
     if root.get("showMasterSp") != "0":
-        ornaments = read_ornaments(master.root, master.scheme, master.relations) + ornaments
+        behind = replace(master.scheme, ground=ground)
+        ornaments = read_ornaments(master.root, behind, master.relations) + ornaments
     picture = ""
     if not read_background(root, scheme):
         picture = background_picture(root, relations) or background_picture(

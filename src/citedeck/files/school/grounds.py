@@ -3,12 +3,14 @@
 import io
 from collections.abc import Mapping
 
-from PIL import Image
+from PIL import Image, ImageStat
 
 from ...model.look import Layout, Look, Ornament
 from ...model.media import Media
 from ...model.units import Rect
 
+_RESTLESS = 38.0
+"""How far on average a picture's brightness, of 255, is from its mean where words get lost."""
 _COVERED = 0.6
 """The share of an area from which on what covers it counts as its ground."""
 
@@ -16,14 +18,15 @@ _COVERED = 0.6
 def ground_color(
     layout: Layout, look: Look, area: Rect, pictures: Mapping[str, Media]
 ) -> tuple[str, bool]:
-    """Give the colour behind an area, and whether a picture lies there."""
+    """Give the colour behind an area, and whether a picture of many colours lies there."""
     color, pictured = layout.background, False
     for ornament in layout.ornaments:
         if _share(ornament.rect, area) < _COVERED:
             continue
         if ornament.picture:
             media = pictures.get(ornament.picture)
-            color, pictured = (media and _mean(media, ornament, area)) or color, True
+            found, pictured = _mean(media, ornament, area) if media else ("", True)
+            color = found or color
         elif ornament.frame.fill:
             color, pictured = look.rgb(ornament.frame.fill), False
     return color, pictured
@@ -37,17 +40,21 @@ def _share(rect: Rect, area: Rect) -> float:
     return max(wide, 0) * max(high, 0) / whole if whole else 0.0
 
 
-def _mean(media: Media, ornament: Ornament, area: Rect) -> str:
-    """Give the mean colour of the part of a picture behind an area; empty for a damaged one."""
+def _mean(media: Media, ornament: Ornament, area: Rect) -> tuple[str, bool]:
+    """Give the mean colour of the part of a picture behind an area, and whether it is restless.
+
+    The colour of a damaged one is empty.
+    """
     rect = ornament.rect
     try:
         with Image.open(io.BytesIO(media.data)) as image:
             image.draft("RGB", (256, 256))
             small = image.convert("RGB").resize((64, 64))
     except (OSError, ValueError, SyntaxError):
-        return ""
+        return "", True
     left, right = ((x - rect.x) * 64 // max(rect.width, 1) for x in (area.x, area.right))
     top, bottom = ((y - rect.y) * 64 // max(rect.height, 1) for y in (area.y, area.bottom))
     left, top = max(0, left), max(0, top)
     part = small.crop((left, top, max(left + 1, min(64, right)), max(top + 1, min(64, bottom))))
-    return part.resize((1, 1), Image.Resampling.BOX).tobytes().hex().upper()
+    color = part.resize((1, 1), Image.Resampling.BOX).tobytes().hex().upper()
+    return color, ImageStat.Stat(part.convert("L")).stddev[0] > _RESTLESS

@@ -81,7 +81,7 @@ def school_template(data: bytes, name: str, title: str, match: Match = ()) -> Te
     plans = []
     for kind, variants in _variants():
         item = by_name[chosen[kind]]
-        ground = _ground(item, looks, pictures)
+        ground = _ground(item, looks, pictures, by_name[chosen["points"]])
         planner = Planner(kind, item, ground)
         plans.append((kind, tuple((variant, planner.layout(roles)) for variant, roles in variants)))
     return Template(
@@ -116,10 +116,12 @@ def _layouts(parts: Parts, looks: Looks) -> list[Found]:
     return made
 
 
-def _ground(found: Found, looks: Looks, pictures: Mapping[str, Media]) -> Ground:
+def _ground(found: Found, looks: Looks, pictures: Mapping[str, Media], usual: Found) -> Ground:
+    """Give what slides on a layout stand on; `usual` is the layout that running text has."""
     entry = next(item for item in looks.layouts.values() if item.name == found.layout.name)
     body = _usual_body(entry, looks)
-    area = body.rect if body.rect.width else None
+    texts = usual.texts
+    area = texts[0].rect if texts else body.rect if body.rect.width else None
     return Ground(looks.look, body, area, pictures)
 
 

@@ -14,7 +14,7 @@ from ...model.units import Size
 TITLES = ("title", "ctrTitle")
 BODIES = ("body", "obj", "tbl", "chart", "pic", "dgm", "media", "clipArt")
 _TEXTS = ("body", "obj")
-_BY_TYPE, _BY_NAME, _BY_SLOTS = 100, 30, 10
+_BY_TYPE, _BY_NAME, _BY_SLOTS = 100, 60, 10
 _LEVEL = 100_000
 """EMU by which placeholders side by side may differ in their place."""
 
@@ -109,7 +109,7 @@ def _score(wish: _Wish, found: Found, size: Size) -> float:
     """Say how well a layout answers a wish."""
     score = 0.0
     if found.type in wish.types:
-        score += _BY_TYPE - 20 * wish.types.index(found.type)
+        score += _BY_TYPE if found.type == wish.types[0] else _BY_TYPE / 4
     if re.search(wish.words, found.layout.name, re.IGNORECASE):
         score += _BY_NAME
     score += 4 * _BY_SLOTS if found.title else -_BY_TYPE
@@ -119,11 +119,13 @@ def _score(wish: _Wish, found: Found, size: Size) -> float:
 
 def _by_slots(wish: _Wish, found: Found, size: Size) -> float:
     bodies = found.slots(*BODIES)
+    is_center = any(slot.type in ("ctrTitle", "subTitle") for slot in found.layout.slots)
     if wish.center:
-        is_center = any(slot.type in ("ctrTitle", "subTitle") for slot in found.layout.slots)
         return _BY_SLOTS * (3 * is_center - len(bodies))
     page = size.width * size.height
     share = max((_area(slot) / page for slot in found.texts), default=0.0)
+    if is_center:
+        return -2 * _BY_TYPE
     if wish.bodies < 0:
         return -_BY_SLOTS * min(len(bodies), 4) / 2
     score = -_BY_SLOTS * abs(len(bodies) - wish.bodies)

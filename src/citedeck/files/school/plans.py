@@ -30,6 +30,7 @@ _TIGHT = 0.3
 """The most of an area's height that the line of a takeaway may take."""
 _CARD = Insets(pt(12), pt(10), pt(12), pt(10))
 _NO_INSETS = Insets()
+_PAPER = Frame("rect", 0, "bg1")
 _EDGE_WIDTH = Emu(EMU_PER_POINT)
 _LISTS = ("agenda", "points", "conclusion", "questions")
 _DRAWN = ("exchange", "timeline", "map", "chart")
@@ -115,9 +116,17 @@ class Planner:
         if role == "figure":
             return self._figure(slot)
         sizes = {"subtitle": pt(24), "presenters": pt(20), "takeaway": pt(20), "source": pt(12)}
-        levels = line_levels(slot, sizes.get(role, pt(14)), self.ink)
+        slot = self._on_paper(slot)
+        ink = self.card_ink if slot.frame == _PAPER else self.ink
+        levels = line_levels(slot, sizes.get(role, pt(14)), ink)
         anchor = "middle" if role == "takeaway" else slot.anchor
         return replace(slot, levels=levels, anchor=anchor)
+
+    def _on_paper(self, slot: Slot) -> Slot:
+        """Lay a ground of its own under a drawn text that stands on a picture of many colours."""
+        if slot.type or not self.pictured:
+            return slot
+        return replace(slot, frame=_PAPER, insets=Insets(pt(8), pt(2), pt(8), pt(2)))
 
     def _main(self, slot: Slot) -> Slot:
         color, look = self.color, self.look
