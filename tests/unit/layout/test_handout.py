@@ -1,5 +1,6 @@
 """Handouts and cue cards: every word on paper, none outside its box, no box on another one."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from citedeck.text.fit import fits
 from citedeck.text.lines import Setting, break_lines
 from strategies import sentences
 
+WHITE = " \n\u00a0"
 SLIDE = Size(pt(960), pt(540))
 WORDS = st.one_of(
     sentences,
@@ -79,10 +81,13 @@ def check_sheets(sheets: Sheets) -> None:
 @pytest.mark.parametrize("lay", [handout, lay_cards])
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(talk=talks, paper=st.sampled_from(PAPERS))
-def test_any_talk_stays_inside_its_boxes(
+def test_any_talk_is_on_paper_and_inside_its_boxes(
     lay: Callable[[Talk, Paper], Sheets], talk: Talk, paper: Paper
 ) -> None:
-    check_sheets(lay(talk, paper))
+    sheets = lay(talk, paper)
+    check_sheets(sheets)
+    said = Counter("".join(turn.headline + turn.notes for turn in talk.turns))
+    assert not said - Counter(words_of(sheets)) - Counter(WHITE * 10_000)
 
 
 NOTES = "\n".join(f"This is line number {number}, and it is said aloud." for number in range(150))
