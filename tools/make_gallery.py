@@ -36,11 +36,16 @@ def main() -> None:
             save_sheet(GALLERY / f"{deck.stem}.webp", pictures(deck.with_suffix(".pdf")))
 
 
+def sheet_name(example: str, look: str) -> str:
+    """Give the name of a sheet's file; the first example is the presentation."""
+    return f"{'presentation' if example == EXAMPLES[0] else example}-{look}.webp"
+
+
 def write_decks(folder: Path, examples: list[str]) -> Iterator[Path]:
     """Export each example in each look, without the slides that are not shown."""
     for example in examples:
         for look in template_names():
-            path = folder / f"{'presentation' if example == EXAMPLES[0] else example}-{look}.pptx"
+            path = (folder / sheet_name(example, look)).with_suffix(".pptx")
             export_deck(demo_work(example), path, load_template(look))
             yield path
 
