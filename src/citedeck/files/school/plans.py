@@ -116,7 +116,7 @@ class Planner:
         if role == "figure":
             return self._figure(slot)
         sizes = {"subtitle": pt(24), "presenters": pt(20), "takeaway": pt(20), "source": pt(12)}
-        slot = self._on_paper(slot)
+        slot = self._on_paper(slot) if role in ("takeaway", "source", "key") else slot
         ink = self.card_ink if slot.frame == _PAPER else self.ink
         levels = line_levels(slot, sizes.get(role, pt(14)), ink)
         anchor = "middle" if role == "takeaway" else slot.anchor
@@ -129,18 +129,21 @@ class Planner:
         return replace(slot, frame=_PAPER, insets=Insets(pt(8), pt(2), pt(8), pt(2)))
 
     def _main(self, slot: Slot) -> Slot:
-        color, look = self.color, self.look
+        color, look, ink = self.color, self.look, self.ink
         levels: tuple[Level, ...]
+        if self.pictured and self.kind != "section":
+            slot = replace(slot, frame=_PAPER, insets=_CARD)
+            color, ink = "bg1", self.card_ink
         if self.kind == "sources":
             levels = source_levels(slot, color, look)
         elif self.kind in _LISTS:
             levels = list_levels(slot, color, look)
         elif self.kind == "section":
-            levels = line_levels(slot, pt(24), self.ink)
+            levels = line_levels(slot, pt(24), ink)
         else:
-            accent = readable("accent1", color, look) if self._knows_colors() else self.ink
-            accent = accent if accent == "accent1" else self.ink
-            levels = evidence_levels(slot, self.ink, accent, large=True)
+            accent = readable("accent1", color, look) if self._knows_colors() else ink
+            accent = accent if accent == "accent1" else ink
+            levels = evidence_levels(slot, ink, accent, large=True)
         anchor = "top" if slot.anchor == "bottom" and self.kind != "section" else slot.anchor
         return replace(slot, levels=levels, anchor=anchor)
 
