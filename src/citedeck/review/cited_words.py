@@ -207,7 +207,8 @@ def _is_source(part: str, naming: Naming, manner: Manner, follows: bool) -> bool
     if manner == "label" or wording.ADDRESS.fullmatch(part):
         return True
     if manner == "small":
-        return wording.is_name(part) and not wording.is_date(part)
+        is_titled = wording.has_quoted(part) and find_listed(part, naming) is not None
+        return is_titled or (wording.is_name(part) and not wording.is_date(part))
     if find_listed(part, naming):
         return wording.is_name(part, 40) or manner == "paren"
     if not wording.is_name(part, 24 if manner in ("dash", "line") else 14):

@@ -74,7 +74,7 @@ def find_mentions(
                 continue
             line = Line(text, start, place, closed)
             manner = under if manner == "label" and _quotes_lesson(line, naming) else manner
-            if manner != "label" and _is_quotation(line, words, naming):
+            if manner != "label" and _is_quotation(line, words, manner, naming):
                 continue
             whole = None if is_title else _whole_line(line, words, manner, naming)
             found += [whole] if whole else _in_line(line, half, naming)
@@ -83,7 +83,7 @@ def find_mentions(
     return tuple(_apart(found)) if len(found) > 1 else tuple(found)
 
 
-def _is_quotation(line: Line, words: str, naming: Naming) -> bool:
+def _is_quotation(line: Line, words: str, manner: Manner, naming: Naming) -> bool:
     """Tell whether all of a line is one quotation, and no title: what it cites stands within."""
     if not line.closed:
         return False
@@ -91,7 +91,12 @@ def _is_quotation(line: Line, words: str, naming: Naming) -> bool:
     inside = line.between(first, first + len(words))
     if not inside or inside[0].start > first or inside[0].end < first + len(words):
         return False
-    return not naming.is_work_title(line.text[inside[0].first : inside[0].last])
+    return not _is_title(line.text[inside[0].first : inside[0].last], manner, naming)
+
+
+def _is_title(words: str, manner: Manner, naming: Naming) -> bool:
+    """Tell whether words are a work's title; in our own small print its beginning is enough."""
+    return naming.is_work_title(words) or (manner == "small" and naming.opens_title(words))
 
 
 def _quotes_lesson(line: Line, naming: Naming) -> bool:
@@ -115,11 +120,11 @@ def _apart(found: list[Mention]) -> Iterator[Mention]:
             yield mention
 
 
-def _may_be_whole(line: Line, inside: Stretch, naming: Naming) -> bool:
+def _may_be_whole(line: Line, inside: Stretch, manner: Manner, naming: Naming) -> bool:
     """Tell whether a line with quotation marks may be a citation: a title stands in them."""
     title = line.text[inside.first : inside.last]
-    if naming.is_work_title(title):
-        return not _quotes_lesson(line, naming)
+    if _is_title(title, manner, naming):
+        return manner == "small" or not _quotes_lesson(line, naming)
     if inside.start <= line.start and inside.end >= line.end:
         return False
     before = line.text[line.start : inside.start].strip(" \t–—―~-•([")
@@ -185,7 +190,7 @@ def _whole_line(line: Line, words: str, manner: Manner, naming: Naming) -> Menti
     inside = line.inside
     if manner == "line" and not inside and not _CUE.search(words) and not _is_called(words, naming):
         return None
-    if inside and manner != "label" and not _may_be_whole(line, inside[0], naming):
+    if inside and manner != "label" and not _may_be_whole(line, inside[0], manner, naming):
         return None
     first = line.text.index(words, line.start)
     fills = len(words) == len(line.text.strip())

@@ -100,6 +100,11 @@ class Naming:
         key = words_key(words)
         return key in self.lesson_titles or key in self.listed_titles
 
+    def opens_title(self, words: str) -> bool:
+        """Tell whether words begin a listed source's title, as citations without an author do."""
+        key = words_key(words)
+        return " " in key and any(title.startswith(f"{key} ") for title in self.listed_titles)
+
     def entry_of(self, number: int) -> SourceEntry | None:
         """Find the deck's entry of that number."""
         return next((entry for entry in self.entries if entry.number == number), None)

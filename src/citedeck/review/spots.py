@@ -139,7 +139,7 @@ def _filled(spot: Spot, naming: Naming, small: frozenset[int] = frozenset()) -> 
 
 def _small(box: Box, text: Text) -> frozenset[int]:
     """Give the paragraphs of our own evidence that are on the second level: the citation."""
-    if box.role == "diagram":
+    if box.role in ("diagram", "key"):
         return frozenset(i for i, par in enumerate(text.paragraphs) if _is_small_print(par))
     if box.role not in ("evidence", "body"):
         return frozenset()
@@ -152,7 +152,7 @@ def _small(box: Box, text: Text) -> frozenset[int]:
 
 
 def _is_small_print(paragraph: Paragraph) -> bool:
-    """Tell whether a paragraph of a diagram stands as its citations do in our own decks."""
+    """Tell whether a paragraph of a diagram or map stands as its citations do in our own decks."""
     sizes = [run.char.size for run in paragraph.runs]
     return paragraph.level == 1 and not paragraph.style.bullet and max(sizes, default=0) <= _PRINT
 
