@@ -51,6 +51,7 @@ class Limits:
     title_pt: int
     main_text_pt: int
     text_pt: int
+    label_pt: int
     citation_pt: int
     contrast: float
     contrast_large: float

@@ -33,15 +33,18 @@ def small_titles(deck: CheckedDeck) -> Iterator[Remark]:
 
 
 def small_texts(deck: CheckedDeck) -> Iterator[Remark]:
-    """Find text that is small, and slides without a figure whose largest text is.
+    """Find text and labels that are small, and slides without a figure whose largest text is.
 
     Source: Kosslyn and others, Frontiers in Psychology 3 (2012): text must be read from afar.
     """
     for page in deck.shown:
         written = _running_text(page)
         small = min(written, key=lambda item: item.size, default=None)
+        label = min(_figure_labels(page), key=lambda item: item.size, default=None)
         if small and _below(small.size, deck.limits.text_pt):
             yield _too_small(page, small.box, small.size, "The text", deck.limits.text_pt)
+        elif label and _below(label.size, deck.limits.label_pt):
+            yield _too_small(page, label.box, label.size, "A label", deck.limits.label_pt)
         elif page.read.kind == "content" and not page.has_figure and written:
             most = max(box_size(box) for _, box in page.read.boxes("text"))
             if _below(most, deck.limits.main_text_pt):
@@ -91,9 +94,14 @@ def _running_text(page: CheckedPage) -> list[Spoken]:
     return [
         item
         for item, after in followed
-        if item.part in ("text", "agenda", "diagram") and item.size and not item.credit
+        if item.part in ("text", "agenda") and item.size and not item.credit
         and not _labels(item, after)
     ]  # fmt: skip
+
+
+def _figure_labels(page: CheckedPage) -> Iterator[Spoken]:
+    """Give what is written at the parts of a diagram or map, but for its citations."""
+    return (i for i in page.words if i.part in ("diagram", "key") and i.size and not i.credit)
 
 
 def _labels(item: Spoken, after: Spoken | None) -> bool:
