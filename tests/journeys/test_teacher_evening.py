@@ -146,7 +146,7 @@ def test_every_deck_keeps_its_place_and_its_verdicts(evening: Evening) -> None:
         name: Counter(quote["verdict"] for quote in deck["quotes"])
         for name, deck in evening.read.items()
     }
-    assert verdicts["kim.pptx"] == verdicts["anna.pptx"] == {"verbatim": 3, "marked": 2}
+    assert verdicts["kim.pptx"] == verdicts["anna.pptx"] == {"verbatim": 5, "marked": 3}
     assert verdicts["lee.pptx"]["altered"] == 1
     assert verdicts["foreign.pptx"] == {"unmarked": 1, "not-found": 1}
 

@@ -36,7 +36,7 @@ def review_pages(
         author=_names_shown(deck) or pages.properties.author,
         slide_titles=tuple(page.read.title_text for page in deck.every),
         opening=_opening_words(deck)[:_OPENING_LETTERS],
-        digest=slides_digest(deck.shown),
+        digest=slides_digest(deck.shown, lesson),
     )
 
 

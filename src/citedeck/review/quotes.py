@@ -1,7 +1,6 @@
 """Pages -> the quotes that stand on them, each with its citation and its verdict."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from ..evidence import copied_runs, judge
 from ..evidence.runs import MIN_RUN
@@ -11,6 +10,7 @@ from ..model.pages import Hint, Page, Pages
 from ..model.verdict import Judgement
 from .beside import Cited
 from .found_quotes import FoundQuote, Prose, count_words, find_quotes
+from .lesson_words import spared_texts
 from .naming import Naming, name_sources, words_key
 from .own_words import is_denied_before, seem_own
 from .quotations import BREAK
@@ -165,22 +165,3 @@ def _copied(
         words = piece.text[run.start : run.end].replace(BREAK, "\n")
         quote = ReviewedQuote(slide, "slide", words, run.judgement, box=piece.box)
         yield piece.box, piece.place + run.start, quote
-
-
-@lru_cache(maxsize=16)
-def spared_texts(lesson: Lesson, documents: tuple[Document, ...]) -> tuple[str, ...]:
-    """Give the texts of a lesson that anybody may use: glossary, events, roles, tasks, titles."""
-    found = [lesson.title]
-    for document in documents:
-        found += [document.title, document.source.title if document.source else ""]
-    for entry in lesson.glossary:
-        found += [entry.term, entry.definition, entry.example]
-    for topic in lesson.topics:
-        found += [topic.title, topic.question]
-    for activity in lesson.activities:
-        found += [activity.title, activity.task, activity.motion, *activity.sides]
-    for role in lesson.roles:
-        found += [role.name, role.represents, *role.interests, *role.red_lines]
-    for event in lesson.events:
-        found += [event.title, event.source.title if event.source else ""]
-    return tuple(dict.fromkeys(filter(None, found)))

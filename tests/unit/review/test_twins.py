@@ -34,7 +34,10 @@ def test_one_other_word_makes_another_deck(demo: Work, atlas: Template) -> None:
 
 
 def test_decks_that_say_nothing_yet_are_nobodys_copies(demo: Work, atlas: Template) -> None:
-    blank = new_work(demo.lesson)
-    review = check_work(blank, atlas)
-    assert review.digest == ""
-    assert same_slides([ReviewedFile("a", review), ReviewedFile("b", review)]) == {}
+    """A storyboard full of the lesson's events and roles is the app's, not a neighbour's."""
+    for activity in demo.lesson.activities:
+        blank = new_work(demo.lesson, activity.id, activity.topics)
+        review = check_work(blank, atlas)
+        assert review.digest == "", activity.id
+        assert same_slides([ReviewedFile("a", review), ReviewedFile("b", review)]) == {}
+    assert check_work(new_work(demo.lesson), atlas).digest == ""

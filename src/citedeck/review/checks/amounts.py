@@ -5,13 +5,12 @@ from collections.abc import Iterator
 
 from ...model.limits import Grades
 from ..found_quotes import count_words
+from ..lesson_words import is_looked_up
 from .checked import CheckedDeck, CheckedPage, Remark
 from .sentences import sentences
 from .spoken import Spoken, notes_text
 
 _TYPED_BULLET = re.compile(r"\s*(?:[-•*‣▪●○–]|\d{1,2}[.)])\s+\S")
-_ROLE_LEAD = 2
-"""So many words may lead to what is said of a role: `Speaks for`, `Red lines`."""
 _COUNTED = ("opening", "section", "content", "closing", "thanks")
 
 
@@ -108,18 +107,7 @@ def _line_count(deck: CheckedDeck, page: CheckedPage) -> int:
 def _is_read(deck: CheckedDeck, item: Spoken) -> bool:
     """Tell whether a paragraph is read while somebody speaks: new words under the title."""
     shown = item.part in ("text", "diagram") and item.words > 0 and not item.repeated
-    return shown and not _is_role(deck, item)
-
-
-def _is_role(deck: CheckedDeck, item: Spoken) -> bool:
-    """Tell whether a paragraph says what the lesson does of a role: it is looked up, as a table."""
-    said = item.paragraph.text.strip()
-    return any(
-        said.endswith(words) and len(said[: -len(words)].split()) <= _ROLE_LEAD
-        for role in deck.lesson.roles
-        for words in (role.name, role.represents, *role.interests, *role.red_lines)
-        if words
-    )
+    return shown and not is_looked_up(item.paragraph.text, deck.lesson)
 
 
 def _is_item(deck: CheckedDeck, item: Spoken) -> bool:

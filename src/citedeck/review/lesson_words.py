@@ -1,0 +1,51 @@
+"""A lesson -> its words that are nobody's evidence: anybody may use them, and many decks do."""
+
+from functools import lru_cache
+
+from ..model.lesson import Document, Lesson
+
+_LEAD = 2
+"""So many words may lead to what a lesson says of a role: `Speaks for`, `Red lines`."""
+
+
+def is_looked_up(paragraph: str, lesson: Lesson) -> bool:
+    """Tell whether a paragraph says what the lesson does of a role or event, as a table would."""
+    said = paragraph.strip()
+    return said in _event_titles(lesson) or any(
+        said.endswith(words) and len(said[: -len(words)].split()) <= _LEAD
+        for words in _role_words(lesson)
+    )
+
+
+@lru_cache(maxsize=16)
+def _event_titles(lesson: Lesson) -> frozenset[str]:
+    return frozenset(event.title for event in lesson.events)
+
+
+@lru_cache(maxsize=16)
+def _role_words(lesson: Lesson) -> tuple[str, ...]:
+    return tuple(
+        words
+        for role in lesson.roles
+        for words in (role.name, role.represents, *role.interests, *role.red_lines)
+        if words
+    )
+
+
+@lru_cache(maxsize=16)
+def spared_texts(lesson: Lesson, documents: tuple[Document, ...]) -> tuple[str, ...]:
+    """Give the texts of a lesson that anybody may use: glossary, events, roles, tasks, titles."""
+    found = [lesson.title]
+    for document in documents:
+        found += [document.title, document.source.title if document.source else ""]
+    for entry in lesson.glossary:
+        found += [entry.term, entry.definition, entry.example]
+    for topic in lesson.topics:
+        found += [topic.title, topic.question]
+    for activity in lesson.activities:
+        found += [activity.title, activity.task, activity.motion, *activity.sides]
+    for role in lesson.roles:
+        found += [role.name, role.represents, *role.interests, *role.red_lines]
+    for event in lesson.events:
+        found += [event.title, event.source.title if event.source else ""]
+    return tuple(dict.fromkeys(filter(None, found)))
