@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,8 +12,8 @@ from ..model.look import Anchor, CharStyle, Frame, Insets, ParagraphStyle
 from ..model.pages import Box, Connector, Paragraph, Text
 from ..model.units import Emu, Rect, pt
 from ..text.breaks import break_segments
-from ..text.fit import needed_height
-from ..text.lines import Setting, break_lines, paragraph_totals
+from ..text.fit import Ruler
+from ..text.lines import Setting, paragraph_totals
 from .cut import bind_ellipsis
 from .fill import set_runs
 
@@ -99,8 +98,9 @@ def set_label(sheet: Sheet, parts: Sequence[Part], width: float, *, even: bool =
     text = _set(sheet, parts)
     share = _share(text)
     room = int(width * share)
-    kept = _even_width(text, room, sheet) if even else room
-    height = ceil(needed_height(text, kept, sheet.fonts)) + pt(1)
+    ruler = Ruler(text, sheet.fonts)
+    kept = _even_width(ruler, room, longest_word(text, sheet)) if even else room
+    height = ceil(ruler.height(kept)) + pt(1)
     return Label(text, Emu(int(kept / share)), Emu(height))
 
 
@@ -119,29 +119,28 @@ def _set(sheet: Sheet, parts: Sequence[Part]) -> Text:
     return Text(tuple(made), insets=Insets())
 
 
-def _even_width(text: Text, width: int, sheet: Sheet) -> int:
+def _even_width(ruler: Ruler, width: int, least: float) -> int:
     """Find the width with the fewest widows at which a text is no higher; less what is empty."""
-    height = needed_height(text, width, sheet.fonts)
-    best, kept = _widows(text, width, sheet), width
-    least = longest_word(text, sheet)
+    height = ruler.height(width)
+    best, kept = _widows(ruler, width), width
     for share in range(100 - _STEP, _NARROWEST, -_STEP):
         narrow = width * share // 100
-        if not best or narrow < least or needed_height(text, narrow, sheet.fonts) > height:
+        if not best or narrow < least:
             break
-        if (widows := _widows(text, narrow, sheet)) < best:
+        if (widows := _widows(ruler, narrow)) < best:
+            if ruler.height(narrow) > height:
+                break
             best, kept = widows, narrow
-    lines = break_lines(text, kept, Setting(sheet.fonts))
-    ink = ceil(max((line.width for line in lines), default=0) * 1.01) + _SLACK
-    good = ink < kept and needed_height(text, ink, sheet.fonts) <= height
-    return ink if good and _widows(text, ink, sheet) <= best else kept
+    widths = (line for lines in ruler.line_widths(kept) for line in lines)
+    ink = ceil(max(widths, default=0) * 1.01) + _SLACK
+    good = ink < kept and ruler.height(ink) <= height
+    return ink if good and _widows(ruler, ink) <= best else kept
 
 
-def _widows(text: Text, width: int, sheet: Sheet) -> int:
+def _widows(ruler: Ruler, width: int) -> int:
     """Count the paragraphs that end in a short line."""
-    lines = break_lines(text, width, Setting(sheet.fonts))
-    groups = groupby(lines, key=lambda line: line.paragraph)
-    widths = ([line.width for line in group] for _, group in groups)
-    return sum(len(row) > 1 and row[-1] < _SHORT * max(row) for row in widths)
+    rows = ruler.line_widths(width)
+    return sum(len(row) > 1 and row[-1] < _SHORT * max(row) for row in rows)
 
 
 def longest_word(text: Text, sheet: Sheet) -> float:

@@ -59,6 +59,31 @@ class Fragment:
     width: float
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A paragraph whose letters are measured, for being broken at many widths.
+
+    `totals` times `scale` is how far into it each index stands, in EMU.
+    """
+
+    paragraph: Paragraph
+    text: str
+    totals: Sequence[float]
+    scale: float
+    share: float
+
+    @classmethod
+    def of(cls, paragraph: Paragraph, setting: Setting) -> "Measured":
+        """Measure a paragraph."""
+        totals, scale = paragraph_totals(paragraph, setting)
+        return cls(paragraph, paragraph.text, totals, scale, setting.share)
+
+    def line_widths(self, width: float) -> list[float]:
+        """Give the widths of its lines in a text area of a width."""
+        totals, scale = self.totals, self.scale
+        return [(totals[end] - totals[start]) * scale for start, end in _fill_lines(self, width)]
+
+
 def break_lines(text: Text, width: float, setting: Setting) -> tuple[Line, ...]:
     """Break a text into lines for a text area `width` EMU wide (its insets taken off)."""
     lines: list[Line] = []
@@ -73,18 +98,19 @@ def break_lines(text: Text, width: float, setting: Setting) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def text_height(text: Text, width: float, setting: Setting) -> float:
+def text_height(paragraphs: Sequence[Measured], width: float) -> float:
     """Give the height in EMU of a text in a text area of a width; without its insets."""
     height = after = 0.0
-    for index, paragraph in enumerate(text.paragraphs):
-        spans = _fill_lines(paragraph, width, setting)
+    for index, measured in enumerate(paragraphs):
+        spans = _fill_lines(measured, width)
+        paragraph, style = measured.paragraph, measured.paragraph.style
         if index:
-            height += after + paragraph.style.before
-        if paragraph.style.line:
-            height += paragraph.style.line * len(spans)
+            height += after + style.before
+        if style.line:
+            height += style.line * len(spans)
         else:
             height += sum(_line_height(paragraph, *span)[0] for span in spans)
-        after = paragraph.style.after
+        after = style.after
     return height
 
 
@@ -140,8 +166,9 @@ def _paragraph_lines(
     paragraph: Paragraph, index: int, width: float, setting: Setting, top: float
 ) -> Iterator[Line]:
     style = paragraph.style
-    totals, scale = paragraph_totals(paragraph, setting)
-    for number, (start, end) in enumerate(_fill_lines(paragraph, width, setting)):
+    measured = Measured.of(paragraph, setting)
+    totals, scale = measured.totals, measured.scale
+    for number, (start, end) in enumerate(_fill_lines(measured, width)):
         height, descent = _line_height(paragraph, start, end)
         line_width = (totals[end] - totals[start]) * scale
         left = style.indent + (0.0 if number else _lead(paragraph))
@@ -156,12 +183,12 @@ def _lead(paragraph: Paragraph) -> float:
     return 0.0 if paragraph.style.bullet else float(paragraph.style.first)
 
 
-def _fill_lines(paragraph: Paragraph, width: float, setting: Setting) -> list[tuple[int, int]]:
+def _fill_lines(measured: Measured, width: float) -> list[tuple[int, int]]:
     """Give each line's visible part: as many whole words as fit, at least one letter."""
-    totals, scale = paragraph_totals(paragraph, setting)
-    room = (width - paragraph.style.indent) * setting.share / scale
+    paragraph, text = measured.paragraph, measured.text
+    totals, scale = measured.totals, measured.scale
+    room = (width - paragraph.style.indent) * measured.share / scale
     here = room - _lead(paragraph) / scale
-    text = paragraph.text
     if totals[-1] <= here and "\n" not in text:  # as with most texts
         return [(0, visible_end(text, len(text)))]
     spans: list[tuple[int, int]] = []
