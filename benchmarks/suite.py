@@ -7,7 +7,7 @@ from multiprocessing import get_context
 
 from .table import Table
 
-NAMES = ("start", "keystroke", "load", "export", "verdicts", "verdict_speed", "review")
+NAMES = ("start", "keystroke", "load", "export", "kinds", "verdicts", "verdict_speed", "review")
 """The modules here that have a `measure()`."""
 
 
