@@ -1,6 +1,7 @@
 """What a card is for -> its colours, and its slot in the sizes that cards want."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from ..model.deck import Tone
 from ..model.look import CharStyle, Frame, Insets, Level, Slot
@@ -25,6 +26,7 @@ def card_color(kind: str, tone: Tone, index: int) -> str:
     return _TONES.get(tone, "accent1")
 
 
+@lru_cache(maxsize=1_000)
 def card_slot(slot: Slot, width: Emu, color: str, *, headed: bool, tight: bool, floor: Emu) -> Slot:
     """Give a slot as a card uses it: its words read as a list, quotes no larger than they.
 
@@ -60,6 +62,7 @@ def filled(slot: Slot, solid: Solid) -> Slot:
     return replace(slot, levels=levels, frame=solid_frame(solid, slot.frame))
 
 
+@lru_cache(maxsize=1_000)
 def large_heading(slot: Slot) -> Slot:
     """Give a slot whose heading is all it says: large, in the middle."""
     levels = list(slot.levels)
@@ -73,6 +76,7 @@ def solid_frame(solid: Solid, like: Frame) -> Frame:
     return Frame(like.geometry, like.radius, solid.fill, solid.outline, width)
 
 
+@lru_cache(maxsize=1_000)
 def enlarged(slot: Slot, step: int) -> Slot:
     """Give a slot with larger words; its citations stay as they are."""
     levels = tuple(
@@ -82,6 +86,7 @@ def enlarged(slot: Slot, step: int) -> Slot:
     return replace(slot, levels=levels)
 
 
+@lru_cache(maxsize=1_000)
 def scaled(level: Level, factor: float) -> Level:
     """Scale a level's letters to whole points, and the distances of its lines with them."""
     size = Emu(round(level.char.size * factor / 12700) * 12700)

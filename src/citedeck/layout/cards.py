@@ -61,8 +61,9 @@ def place_cards(sheet: Sheet, cards: tuple[Headed, ...]) -> tuple[Headed, ...]:
         return ()
     places = card_places(sheet, len(cards))
     here = cards[: len(places.slots)]
-    table, fitted = _fitted(sheet, places, here)
-    heights, texts, rest = fitted or table.cut()
+    tables = _tables(sheet) if here == sheet.draft.cards else Tables(sheet, places, here)
+    table = tables.whole() or tables.last()
+    heights, texts, rest = table.fitted() or table.cut()
     table.add(heights, texts)
     return (*rest, *cards[len(here) :])
 
@@ -78,26 +79,41 @@ def card_counts(draft: Draft) -> list[int]:
 
 def fits_cards(sheet: Sheet, *, small: bool) -> bool:
     """Tell whether all cards of a sheet stand whole on it, if need be with `small` heads."""
-    places = card_places(sheet, len(sheet.draft.cards))
-    if len(places.slots) < len(sheet.draft.cards):
+    tables = _tables(sheet)
+    if len(tables.places.slots) < len(sheet.draft.cards):
         return False
-    cards = sheet.draft.cards
-    return any(
-        CardTable(sheet, places, cards, small=tried).fitted() is not None
-        for tried in ((False, True) if small else (False,))
-    )
+    return tables.whole(small=small) is not None
 
 
-def _fitted(
-    sheet: Sheet, places: Places, cards: tuple[Headed, ...]
-) -> tuple[CardTable, Fitted | None]:
-    """Set all cards whole; where they have no room, with smaller heads."""
-    table = CardTable(sheet, places, cards)
-    fitted = table.fitted()
-    if fitted or not table.heads:
-        return table, fitted
-    table = CardTable(sheet, places, cards, small=True)
-    return table, table.fitted()
+def _tables(sheet: Sheet) -> Tables:
+    """Give the tables for all cards of a sheet: what was set to choose them is set for good."""
+    if sheet.tables is None:
+        cards = sheet.draft.cards
+        sheet.tables = Tables(sheet, card_places(sheet, len(cards)), cards)
+    assert isinstance(sheet.tables, Tables)
+    return sheet.tables
+
+
+class Tables:
+    """The ways to set some cards, each set once: with full heads, and with small ones."""
+
+    def __init__(self, sheet: Sheet, places: Places, cards: tuple[Headed, ...]) -> None:
+        self.sheet, self.places, self.cards = sheet, places, cards
+        self.made: dict[bool, CardTable] = {}
+
+    def whole(self, *, small: bool = True) -> CardTable | None:
+        """Give the first table that holds all cards whole; with `small` heads if need be."""
+        ways = (False, True) if small else (False,)
+        return next((table for way in ways if (table := self._table(way)).fitted()), None)
+
+    def last(self) -> CardTable:
+        """Give the table that leaves the most room for words."""
+        return self._table(bool(self._table(False).heads))
+
+    def _table(self, small: bool) -> CardTable:
+        if small not in self.made:
+            self.made[small] = CardTable(self.sheet, self.places, self.cards, small=small)
+        return self.made[small]
 
 
 class CardTable:
@@ -116,6 +132,7 @@ class CardTable:
         self.cards = cards
         self.top = self.heads.height if self.heads else Emu(0)
         self.slots = [self._slot(index, card) for index, card in enumerate(cards)]
+        self._found: list[tuple[int, Fitted] | None] = []
 
     def _slot(self, index: int, card: Headed) -> Slot:
         color = card_color(self.sheet.draft.kind, card.tone, index)
@@ -131,6 +148,15 @@ class CardTable:
 
     def fitted(self) -> Fitted | None:
         """Set all cards whole, as large as they may be; give the heights of the rows."""
+        if not self._found:
+            self._found.append(self._largest())
+        (found,) = self._found
+        if found:
+            self.sheet.used.append(found[0])
+        return found and found[1]
+
+    def _largest(self) -> tuple[int, Fitted] | None:
+        """Find the largest step at which all cards fit."""
         larger = (step for step in _LARGER if step <= self.sheet.draft.largest)
         steps = (*larger, *self.sheet.steps)
         found = self._at(steps[0])
@@ -142,9 +168,7 @@ class CardTable:
                 tried = self._at(steps[middle])
                 low, high = (low, middle) if tried else (middle + 1, high)
                 found = tried or found
-        if found:
-            self.sheet.used.append(found[0])
-        return found and found[1]
+        return found
 
     def _at(self, step: int) -> tuple[int, Fitted] | None:
         """Set all cards whole at a step, if they fit; give the step too."""

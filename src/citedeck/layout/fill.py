@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from ..model.look import CharStyle, Fonts, Level, ParagraphStyle, Slot
 from ..model.pages import Paragraph, Run, Text
@@ -113,6 +114,7 @@ def set_text(slot: Slot, units: Units, template: Template, step: int, language: 
     return count_from(text, first)
 
 
+@lru_cache(maxsize=1_000)
 def shrink_level(level: Level, step: int, floor: Emu) -> Level:
     """Shrink a level's size to a step in percent, not below a floor, and its spacing with it."""
     size = level.char.size

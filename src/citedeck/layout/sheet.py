@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from ..model.look import Fonts, Layout, Slot
 from ..model.pages import Box, Placeholder, Text
@@ -49,7 +50,7 @@ def placeholder_of(slot: Slot) -> Placeholder | None:
 
 @dataclass(slots=True)
 class Sheet:
-    """A page that is being filled from a draft."""
+    """A page that is being filled from a draft; `tables` is how its cards were set so far."""
 
     draft: Draft
     template: Template
@@ -57,6 +58,7 @@ class Sheet:
     rects: dict[str, Rect]
     boxes: list[Box] = field(default_factory=list)
     used: list[int] = field(default_factory=list)
+    tables: Any = None
 
     @classmethod
     def of(cls, draft: Draft, template: Template) -> Sheet:

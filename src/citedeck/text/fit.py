@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from ..model.look import Fonts
 from ..model.pages import Box, Text
-from .lines import Measured, Setting, text_height
+from .lines import Setting, height_at, measured_paragraphs, text_height
 
 TIGHT = 0.995
 """The share of a width that still fits where another program rounds each letter up."""
@@ -21,30 +21,27 @@ class Ruler:
     """A text that is measured once in every way, for being asked about many widths."""
 
     def __init__(self, text: Text, fonts: Fonts) -> None:
-        self.drawn, *self.others = (_measured(text, setting) for setting in settings(fonts))
+        self.drawn, *self.others = (
+            measured_paragraphs(text, setting) for setting in settings(fonts)
+        )
 
     def height(self, width: float) -> float:
         """Give the greatest height in EMU that a text area of a width may need."""
-        return max(text_height(way, width) for way in (self.drawn, *self.others))
+        return max(height_at(way, width) for way in (self.drawn, *self.others))
 
     def line_widths(self, width: float) -> list[list[float]]:
         """Give the widths of each paragraph's lines, as they are drawn."""
         return [paragraph.line_widths(width) for paragraph in self.drawn]
 
 
-def _measured(text: Text, setting: Setting) -> list[Measured]:
-    return [Measured.of(paragraph, setting) for paragraph in text.paragraphs]
-
-
 def needed_height(text: Text, width: float, fonts: Fonts) -> float:
     """Give the greatest height in EMU that a text area of a width may need."""
-    return max(text_height(_measured(text, setting), width) for setting in settings(fonts))
+    return max(text_height(text, width, setting) for setting in settings(fonts))
 
 
 def fits_into(text: Text, width: float, height: float, fonts: Fonts) -> bool:
     """Tell whether a text stays inside a text area in every program."""
-    ways = (_measured(text, setting) for setting in settings(fonts))
-    return all(text_height(way, width) <= height for way in ways)
+    return all(text_height(text, width, setting) <= height for setting in settings(fonts))
 
 
 def fits(box: Box, fonts: Fonts) -> bool:

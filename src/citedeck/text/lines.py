@@ -98,8 +98,18 @@ def break_lines(text: Text, width: float, setting: Setting) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def text_height(paragraphs: Sequence[Measured], width: float) -> float:
+def text_height(text: Text, width: float, setting: Setting) -> float:
     """Give the height in EMU of a text in a text area of a width; without its insets."""
+    return height_at(measured_paragraphs(text, setting), width)
+
+
+def measured_paragraphs(text: Text, setting: Setting) -> list[Measured]:
+    """Measure a text's paragraphs."""
+    return [Measured.of(paragraph, setting) for paragraph in text.paragraphs]
+
+
+def height_at(paragraphs: Sequence[Measured], width: float) -> float:
+    """Give the height in EMU of measured paragraphs in a text area of a width."""
     height = after = 0.0
     for index, measured in enumerate(paragraphs):
         spans = _fill_lines(measured, width)
