@@ -49,7 +49,7 @@ def _mean(media: Media, ornament: Ornament, area: Rect) -> tuple[str, bool]:
     try:
         with Image.open(io.BytesIO(media.data)) as image:
             image.draft("RGB", (256, 256))
-            small = image.convert("RGB").resize((64, 64))
+            small = image.convert("RGBA").resize((64, 64)).convert("RGB")
     except (OSError, ValueError, SyntaxError):
         return "", True
     left, right = ((x - rect.x) * 64 // max(rect.width, 1) for x in (area.x, area.right))
