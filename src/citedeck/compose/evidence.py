@@ -4,9 +4,9 @@ import re
 
 from ..citations import bibliography_entry, in_text_citation, sorted_sources
 from ..model.deck import Evidence, Item, Span
-from ..model.lesson import Document, Lesson, document_names
+from ..model.lesson import Document, Event, Lesson, document_names
 from ..model.project import Note, Project, Quote, quotable_documents
-from ..model.slides import ChartSlide, Slide, TableSlide
+from ..model.slides import ChartSlide, Slide, TableSlide, TimelineSlide
 from ..model.source import Source
 from . import wording
 
@@ -96,10 +96,19 @@ def source_items(lesson: Lesson, project: Project) -> tuple[Item, ...]:
 
 
 def quoted_documents(lesson: Lesson, project: Project) -> tuple[Document, ...]:
-    """Give the documents that visible slides quote."""
-    used = {id for slide in project.slides if not slide.hidden for id in slide.all_evidence}
+    """Give the documents that visible slides quote, or take an event of the lesson from."""
+    shown = [slide for slide in project.slides if not slide.hidden]
+    used = {id for slide in shown for id in slide.all_evidence}
     ids = {quote.document for quote in project.quotes if quote.id in used}
+    ids |= {event.document for slide in shown for event in own_events(lesson, slide)}
     return tuple(doc for doc in quotable_documents(lesson, project) if doc.id in ids)
+
+
+def own_events(lesson: Lesson, slide: Slide) -> tuple[Event, ...]:
+    """Give the lesson's events that a timeline shows without evidence of its own."""
+    events = slide.events if isinstance(slide, TimelineSlide) else ()
+    bare = {(event.date, event.title) for event in events if not event.evidence}
+    return tuple(event for event in lesson.events if (event.date, event.title) in bare)
 
 
 def _document_item(document: Document, lesson: Lesson, project: Project) -> Item:
