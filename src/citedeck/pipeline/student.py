@@ -100,7 +100,9 @@ def check_work(work: Work, template: Template) -> DeckReview:
     review = review_pages(work_pages(work, template), lesson, activity, load_limits())
     found = check_project(lesson, project, first_pages)
     placing = advise_placing(review, project, first_pages)
-    return replace(review, project=sort_findings((*found, *placing)))
+    bare = {finding.slide for finding in found if finding.rule == "figure-empty"}
+    kept = (f for f in review.findings if f.slide not in bare or f.rule != "evidence-missing")
+    return replace(review, findings=tuple(kept), project=sort_findings((*found, *placing)))
 
 
 def first_page_numbers(work: Work, template: Template) -> dict[str, int]:

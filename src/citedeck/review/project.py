@@ -8,6 +8,7 @@ from ..model.lesson import Lesson, document_names
 from ..model.project import Note, Project, Quote, quotable_documents
 from ..model.slides import DefinitionSlide
 from ..text.words import shorten
+from .figures import check_figures
 from .quotes import quote_findings
 
 _NEED_SOURCE = ("quotation", "paraphrase", "data")
@@ -21,6 +22,7 @@ def check_project(
         *_quote_checks(lesson, project, first_pages),
         *_note_checks(project, first_pages),
         *_term_checks(lesson, project, first_pages),
+        *check_figures(lesson, project, first_pages),
     )
 
 

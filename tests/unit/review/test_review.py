@@ -7,9 +7,22 @@ from citedeck.files.projects import EXAMPLES
 from citedeck.files.templates import load_template, template_names
 from citedeck.model.finding import DeckReview, Finding
 from citedeck.model.lesson import Document, Id
-from citedeck.model.project import Project, Quote, Work
+from citedeck.model.project import CitationStyle, Project, Quote, Work
+from citedeck.model.slides import (
+    ChartSlide,
+    ExchangeSlide,
+    MapSlide,
+    Party,
+    PictureSlide,
+    PositionSlide,
+    Series,
+    Slide,
+    TableSlide,
+    TimelineEvent,
+    TimelineSlide,
+)
 from citedeck.model.template import Template
-from citedeck.pipeline import check_work, demo_work
+from citedeck.pipeline import check_work, demo_work, new_work
 
 
 def check(demo: Work, project: Project, atlas: Template) -> DeckReview:
@@ -160,6 +173,55 @@ def test_what_is_cited_from_research_is_external(demo: Work, atlas: Template) ->
 def test_an_unknown_term_is_named(demo: Work, atlas: Template) -> None:
     review = check(demo, edit.update_slide(demo.project, "a3", term="Nonsense"), atlas)
     assert found(review, "term-unknown").slide == 12
+
+
+FIGURES = (
+    (ExchangeSlide(id=Id("f"), parties=(Party(id=Id("a"), name="A"),)), "Name at least two"),
+    (
+        ExchangeSlide(id=Id("f"), parties=(Party(id=Id("a")), Party(id=Id("b")))),
+        "Write at an arrow",
+    ),
+    (TimelineSlide(id=Id("f")), "Add events"),
+    (TimelineSlide(id=Id("f"), events=(TimelineEvent(title="A war"),)), "a year is enough"),
+    (MapSlide(id=Id("f"), highlight=("PRK", "XYZ")), "Choose the country"),
+    (MapSlide(id=Id("f"), region="atlantis"), "Choose one of the regions"),
+    (ChartSlide(id=Id("f"), categories=("2023",), series=(Series("A", (None,)),)), "its numbers"),
+    (ChartSlide(id=Id("f"), categories=("2023",), series=(Series("A", (1.0,)),)), "its source"),
+    (TableSlide(id=Id("f"), header=("A",), rows=(("",),)), "Write what stands"),
+    (PictureSlide(id=Id("f")), "Choose a picture"),
+    (PositionSlide(id=Id("f"), roles=("The Pope",)), "one of the lesson's roles"),
+)
+
+
+@pytest.mark.parametrize(("slide", "fix"), FIGURES)
+def test_a_figure_that_says_nothing_yet_is_told_what_it_needs(
+    slide: Slide, fix: str, demo: Work, atlas: Template
+) -> None:
+    slide = replace(slide, claim="This is so", speaker_notes="We will say something of it.")
+    review = check(demo, replace(demo.project, slides=(*demo.project.slides, slide)), atlas)
+    told = [finding for finding in review.all_findings if finding.about == "f"]
+    assert [finding.fix for finding in told if fix in finding.fix]
+    assert {finding.slide for finding in told} == {15}
+    bare = [f for f in review.findings if f.slide == 15 and f.rule == "evidence-missing"]
+    assert not bare or told[0].rule != "figure-empty"
+
+
+def test_what_the_lessons_own_events_are_from_is_listed(demo: Work, atlas: Template) -> None:
+    review = check_work(new_work(demo.lesson, "timeline"), atlas)
+    assert "sources-missing" not in rules(review)
+    assert not [f for f in review.findings if f.rule in ("words-many", "lines-many")]
+
+
+@pytest.mark.parametrize("style", ["mla", "apa"])
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_citations_without_an_author_are_known_again(
+    name: str, style: CitationStyle, atlas: Template
+) -> None:
+    """They are the first words of a title in small print: neither text nor a quote."""
+    work = demo_work(name)
+    sources = tuple(replace(source, author=()) for source in work.project.sources)
+    project = replace(work.project, sources=sources, citation_style=style)
+    assert check(work, project, atlas).all_findings == ()
 
 
 def test_hidden_slides_and_sources_are_not_read_aloud(demo: Work, atlas: Template) -> None:
