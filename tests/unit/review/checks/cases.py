@@ -357,6 +357,12 @@ BAD: dict[str, tuple[Case, ...]] = {
             2,
             "warning",
         ),
+        Case(
+            "a label of a diagram of 12 pt",
+            with_more(replace(label("Wells fall dry", 60, 350, 300, 12), role="diagram")),
+            2,
+            "warning",
+        ),
     ),
     "citation-small": (
         Case(
@@ -859,6 +865,13 @@ SPARED: dict[str, tuple[Case, ...]] = {
         Case("28 pt", with_boxes(title("The valley has too little water", 28), *WATER.boxes[1:])),
     ),
     "text-small": (
+        Case(
+            "labels of a diagram and a map",
+            with_more(
+                replace(label("Wells fall dry", 60, 350, 300, 14), role="diagram"),
+                replace(label("The valley", 400, 350, 300, 14), role="key"),
+            ),
+        ),
         Case("a footer and a page number", with_more(label("Our school", 60, 512, 300, 10))),
         Case(
             "a small label over its words",
