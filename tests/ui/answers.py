@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QMessageBox,
+    QProgressDialog,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -69,6 +70,8 @@ class Answers(QObject):
         QTimer.singleShot(_POLL_MS, self._look)
         self.met = [item for item in self.met if isValid(item) and item.isVisible()]
         widget = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if isinstance(widget, QProgressDialog):
+            return  # slow work shows how far it is, and goes by itself
         if isinstance(widget, QMenu | QDialog) and _is_ready(widget) and widget not in self.met:
             self.met.append(widget)
             self._meet(widget)

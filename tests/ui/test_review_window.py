@@ -52,8 +52,8 @@ def test_a_dropped_folder_fills_the_table(
     wait(qtbot, review)
     said = rows(review)
     assert names(review) == ["anna.pptx", "ben.pptx", "carla 2.pptx", "dora.pptx"]
-    assert "5 of 5" in said[0] and "4 of 5" in said[1]
-    assert said[3].count(" | ") and "4 of 5" not in said[3]
+    assert "8 of 8" in said[0] and "7 of 8" in said[1]
+    assert said[3].count(" | ") and "7 of 8" not in said[3]
     assert (
         "4 decks · 1 with errors · 1 can’t be read · 2 with the same slides as another · 1 other"
         in read(review)
@@ -114,7 +114,7 @@ def test_a_deck_opens_with_each_quote_beside_its_paragraph(
     false = next(text for text in said if "words were changed" in text)
     assert "region" in false and "world" in false and "The trip also carried a message" in false
     assert sum("word for word" in text for text in said) >= 2
-    assert "4 of 5 as in the lesson" in read(review)
+    assert "7 of 8 as in the lesson" in read(review)
 
 
 def test_choosing_a_finding_shows_its_slide(
@@ -124,7 +124,7 @@ def test_choosing_a_finding_shows_its_slide(
     open_row(qtbot, review, "ben.pptx")
     press(qtbot, Key.Key_F8)
     assert FALSE in str(review.deck.findings.list.chosen())
-    assert "Slide 8 of 12" in read(review)
+    assert "Slide 10 of 14" in read(review)
 
 
 def test_f8_goes_through_all_decks_and_ends_at_the_last_finding(
@@ -174,13 +174,13 @@ def test_every_slide_is_shown_small_and_one_large(
     open_row(qtbot, review, "anna.pptx")
     turn_to(qtbot, review.deck.tabs, "Slides")
     slides = review.deck.slides
-    assert slides.model().rowCount() == 12
+    assert slides.model().rowCount() == 14
     qtbot.mouseClick(
         slides.viewport(), LEFT, pos=slides.visualRect(slides.thumbs.index(2)).center()
     )
-    assert "Slide 3 of 12" in read(review)
+    assert "Slide 3 of 14" in read(review)
     press(qtbot, Key.Key_Right, Qt.KeyboardModifier.AltModifier)
-    assert "Slide 4 of 12" in read(review) and slides.currentIndex().row() == 3
+    assert "Slide 4 of 14" in read(review) and slides.currentIndex().row() == 3
 
 
 def test_cancelling_keeps_what_was_done_and_the_rest_can_be_checked_later(
@@ -242,13 +242,13 @@ def test_a_deck_that_is_open_opens_again_when_the_class_is_checked_again(
 ) -> None:
     start(qtbot, review, class_folder)
     open_row(qtbot, review, "ben.pptx")
-    assert "4 of 5 as in the lesson" in read(review)
+    assert "7 of 8 as in the lesson" in read(review)
     export_deck(demo, class_folder / "ben.pptx", load_template("atlas"))
     click_button(qtbot, review, "Check again")
     wait(qtbot, review)
     qtbot.waitUntil(lambda: review.deck.page.pages is not None)
     assert review.deck.title.text() == "ben.pptx"
-    assert "5 of 5 as in the lesson" in read(review)
+    assert "8 of 8 as in the lesson" in read(review)
 
 
 def test_a_bug_in_a_review_is_told_and_does_not_leave_the_window_working_for_ever(

@@ -56,7 +56,7 @@ def test_what_cant_be_read_is_told_and_the_others_are_reviewed(
     broken.write_bytes(b"nothing")
     assert review(good, broken, tmp_path / "gone.pptx") == 1
     out, err = capsys.readouterr()
-    assert out.startswith(f"{good}: 5 quotes, 5 as in the lesson, 0 errors")
+    assert out.startswith(f"{good}: 8 quotes, 8 as in the lesson, 0 errors")
     assert [line.split(":")[1].strip() for line in err.splitlines()] == [
         str(broken), str(tmp_path / "gone.pptx"),
     ]  # fmt: skip
