@@ -77,6 +77,7 @@ paragraph_styles = st.builds(
     align=st.sampled_from(["left", "center", "right", "justify"]),
     indent=lengths,
     first=st.integers(-900_000, 900_000).map(Emu),
+    rtl=st.booleans(),
 )
 runs = st.one_of(
     st.builds(Run, words, chars, languages),

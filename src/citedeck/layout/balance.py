@@ -1,4 +1,7 @@
-"""Narrows texts so that no paragraph ends with one short word alone."""
+"""Narrows texts so that no paragraph ends with one short word alone.
+
+A text whose letters have no bundled font keeps its width: where its lines end is not known.
+"""
 
 import re
 
@@ -7,6 +10,7 @@ from ..model.pages import Text
 from ..model.units import EMU_PER_POINT, Emu
 from ..text.fit import fits_into, needed_height
 from ..text.lines import Line, Setting, break_lines
+from ..text.measure import is_guessed
 
 _SPACE = re.compile(r"\s")
 
@@ -24,6 +28,8 @@ _TRIED = (0.98, 0.96, 0.94, 0.92, 0.9, 0.88, 0.85)
 
 def balanced_width(text: Text, width: Emu, fonts: Fonts) -> Emu:
     """Give the width at which a text takes no more lines but ends better; `width` if none does."""
+    if is_guessed(text.text):
+        return width
     lines = break_lines(text, width, Setting(fonts))
     if len(lines) < 2 or not _ends_short(lines):
         return width
@@ -51,6 +57,8 @@ def _better(text: Text, width: Emu, before: tuple[Line, ...], fonts: Fonts) -> b
 
 def without_widows(text: Text, width: Emu, fonts: Fonts) -> Emu:
     """Give a slightly smaller width at which a text takes no more room and has fewer widows."""
+    if is_guessed(text.text):
+        return width
     lines = break_lines(text, width, Setting(fonts))
     if not (left := _widows(text, lines, width)):
         return width

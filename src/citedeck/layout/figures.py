@@ -14,7 +14,7 @@ from .chart_words import describe_chart
 from .charts import lay_chart
 from .draft import Figure
 from .exchange import lay_exchange
-from .fill import set_runs
+from .fill import directed, set_runs
 from .maps import lay_map
 from .sheet import placeholder_of
 from .tables import lay_table
@@ -73,7 +73,8 @@ def place_key(sheet: Sheet, numbers: Numbers) -> None:
         for run in set_runs(f"{words}   ", char, sheet.fonts, sheet.draft.language)
     ]
     if runs:
-        text = Text((Paragraph(tuple(runs), level.paragraph),), slot.anchor, slot.insets)
+        line = directed(Paragraph(tuple(runs), level.paragraph))
+        text = Text((line,), slot.anchor, slot.insets)
         sheet.add_text(slot, slot.rect, text, "key")
 
 

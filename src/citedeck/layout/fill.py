@@ -9,6 +9,7 @@ from ..model.look import CharStyle, Fonts, Level, ParagraphStyle, Slot
 from ..model.pages import Paragraph, Run, Text
 from ..model.template import Template
 from ..model.units import Emu, Rect, pt
+from ..text.bidi import is_backward
 from ..text.fit import fits_into
 from ..text.fonts import FALLBACK, find_face
 from ..text.script import language_stretches
@@ -145,7 +146,15 @@ def _set_block(block: Block, slot: Slot, template: Template, step: int, language
         char = replace(level.char, italic=not level.char.italic) if span.italic else level.char
         runs += set_runs(span.text, char, template.fonts, language)
     style = _bulleted(level, block, slot) if block.bullet else level.paragraph
-    return Paragraph(tuple(runs), style, block.level)
+    return directed(Paragraph(tuple(runs), style, block.level))
+
+
+def directed(paragraph: Paragraph) -> Paragraph:
+    """Let a paragraph stand at the right, if it stood at the left, where it is read from there."""
+    if not is_backward(paragraph.text):
+        return paragraph
+    align = "right" if paragraph.style.align == "left" else paragraph.style.align
+    return replace(paragraph, style=replace(paragraph.style, align=align, rtl=True))
 
 
 def _bulleted(level: Level, block: Block, slot: Slot) -> ParagraphStyle:

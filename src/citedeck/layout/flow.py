@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ..model.deck import Numbers
+from ..model.deck import Grid, Numbers
 from ..model.look import Frame, Slot
 from ..model.pages import PAGE_NUMBER, Box, Page, Paragraph, Run, Text
 from ..model.template import Template
@@ -36,7 +36,7 @@ def _fill_pages(draft: Draft, template: Template) -> tuple[tuple[Page, ...], lis
     pages, used = [], []
     rest: Draft | None = draft
     while rest is not None:
-        rest = _keep_takeaway(_keep_cards(rest, template), template)
+        rest = _keep_takeaway(_keep_cards(_keep_figure(rest), template), template)
         sheet, later = _choose_sheet(rest, template)
         page, rest = _fill_page(sheet, later)
         pages.append(page)
@@ -63,6 +63,18 @@ def _fill_page(sheet: Sheet, later: Draft) -> tuple[Page, Draft | None]:
     _place_number(sheet)
     page = Page(sheet.layout.name, tuple(sheet.boxes), here.notes, here.hidden)
     return page, _remaining(here, rest)
+
+
+def _keep_figure(draft: Draft) -> Draft:
+    """Show a headline as a statement where there is nothing to draw a table or chart of."""
+    match draft.figure:
+        case Grid(header=header, rows=rows):
+            empty = not (header or rows)
+        case Numbers(series=series):
+            empty = all(value is None for line in series for value in line.values)
+        case _:
+            empty = False
+    return replace(draft, kind="claim", figure=None) if empty else draft
 
 
 def _keep_cards(draft: Draft, template: Template) -> Draft:
@@ -161,6 +173,7 @@ def _place_title(sheet: Sheet) -> Units:
     below = {"title": "subtitle", "section": "main"}.get(sheet.draft.kind, "")
     if below:
         sheet.pull_up(below, slot.rect, text, _SUBTITLE_GAP)
+    sheet.push_down("main", slot.rect, text)
     return rest
 
 

@@ -1,6 +1,5 @@
 """The look of what is printed: its paper, sizes and colours, and paragraphs set in them."""
 
-import unicodedata
 from dataclasses import replace
 
 from ..model.deck import Words
@@ -8,6 +7,7 @@ from ..model.handout import Paper
 from ..model.look import Align, CharStyle, Fonts, Frame, Level, Look, ParagraphStyle
 from ..model.pages import Box, Paragraph, Run, Text
 from ..model.units import Emu, Rect, Size, pt
+from ..text.bidi import is_backward
 
 PAPER_SIZES: dict[Paper, Size] = {
     "a4": Size(Emu(7_560_000), Emu(10_692_000)),
@@ -117,6 +117,4 @@ def clock(seconds: int) -> str:
 
 
 def _aligned(style: ParagraphStyle, text: str) -> ParagraphStyle:
-    kinds = (unicodedata.bidirectional(letter) for letter in text)
-    strong = next((kind for kind in kinds if kind in ("L", "R", "AL")), "L")
-    return style if strong == "L" else replace(style, align="right")
+    return replace(style, align="right", rtl=True) if is_backward(text) else style

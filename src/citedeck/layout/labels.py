@@ -15,7 +15,7 @@ from ..text.breaks import break_segments
 from ..text.fit import Ruler
 from ..text.lines import Setting, paragraph_totals
 from .cut import bind_ellipsis
-from .fill import set_runs
+from .fill import directed, set_runs
 
 if TYPE_CHECKING:
     from .sheet import Sheet
@@ -115,7 +115,8 @@ def _set(sheet: Sheet, parts: Sequence[Part]) -> Text:
     for words, char, cites in parts:
         line = Emu(round(char.size * _LINE / _HALF_POINT) * _HALF_POINT)
         runs = tuple(set_runs(words, char, sheet.fonts, sheet.draft.language))
-        made.append(Paragraph(runs, ParagraphStyle(line=line, align="center"), int(cites)))
+        style = ParagraphStyle(line=line, align="center")
+        made.append(directed(Paragraph(runs, style, int(cites))))
     return Text(tuple(made), insets=Insets())
 
 

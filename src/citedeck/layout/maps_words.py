@@ -12,7 +12,7 @@ from ..model.pages import Paragraph, Text
 from ..model.units import Emu, pt
 from ..text.fit import needed_height, settings
 from ..text.lines import paragraph_totals
-from .fill import set_runs
+from .fill import directed, set_runs
 
 if TYPE_CHECKING:
     from .sheet import Sheet
@@ -48,7 +48,7 @@ def _centred(paragraphs: list[Paragraph]) -> Text:
 def _paragraph(sheet: Sheet, text: str, size: Emu, color: str, *, bold: bool = False) -> Paragraph:
     char = CharStyle(size, bold=bold, color=color)
     runs = set_runs(text, char, sheet.fonts, sheet.draft.language)
-    return Paragraph(tuple(runs), ParagraphStyle(line=_line(size), align="center"))
+    return directed(Paragraph(tuple(runs), ParagraphStyle(line=_line(size), align="center")))
 
 
 def _line(size: Emu) -> Emu:

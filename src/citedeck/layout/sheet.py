@@ -6,10 +6,10 @@ import math
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ..model.look import Fonts, Layout, Slot
+from ..model.look import Fonts, Insets, Layout, Slot
 from ..model.pages import Box, Placeholder, Text
 from ..model.template import Template
-from ..model.units import Emu, Rect
+from ..model.units import Emu, Rect, pt
 from ..text.fit import needed_height
 from .balance import without_widows
 from .card_styles import enlarged
@@ -19,6 +19,8 @@ from .room import grown_rects
 
 _LARGER = (150, 140, 130, 120, 110)
 _COMFORT = 0.85
+_LEAST_GAP = pt(6)
+"""Between a headline that reaches into the slot below it and the words there."""
 _READ = ("evidence", "body", "takeaway")
 PIECES = ("main", "card-1", "card-2", "card-3")
 
@@ -136,8 +138,7 @@ class Sheet:
         if role in _READ and slot.levels[0].paragraph.align == "left":
             width = text_width(slot, rect)
             spare = width - without_widows(text, width, self.fonts)
-            insets = replace(text.insets, right=Emu(text.insets.right + spare))
-            text = replace(text, insets=insets)
+            text = replace(text, insets=_wider_inset(text, spare))
         self.boxes.append(Box(rect, text, role, placeholder_of(slot), slot.frame))
 
     def pull_up(self, role: str, above: Rect, text: Text, gap: Emu) -> None:
@@ -149,8 +150,29 @@ class Sheet:
         width = above.width - margins.left - margins.right
         end = above.y + margins.top + needed_height(text, width, self.fonts) + gap
         place = self.rect(role)
-        y = Emu(min(place.y, int(end)))
+        self._begin(role, Emu(min(place.y, int(end))))
+
+    def push_down(self, role: str, above: Rect, text: Text) -> None:
+        """Let a slot begin below the text above it where that reaches into it."""
+        slot = self.slot(role)
+        if slot is None or above.bottom <= self.rect(role).y:
+            return
+        margins = text.insets
+        width = above.width - margins.left - margins.right
+        end = above.y + margins.top + needed_height(text, width, self.fonts) + margins.bottom
+        if end + _LEAST_GAP > (y := self.rect(role).y):
+            self._begin(role, Emu(max(y, min(int(end) + _LEAST_GAP, above.bottom + _LEAST_GAP))))
+
+    def _begin(self, role: str, y: Emu) -> None:
+        place = self.rect(role)
         self.rects[role] = replace(place, y=y, height=Emu(place.bottom - y))
+
+
+def _wider_inset(text: Text, spare: int) -> Insets:
+    """Widen the inset on the side at which lines end."""
+    if text.paragraphs and all(paragraph.style.rtl for paragraph in text.paragraphs):
+        return replace(text.insets, left=Emu(text.insets.left + spare))
+    return replace(text.insets, right=Emu(text.insets.right + spare))
 
 
 def grown_slot(sheet: Sheet, slot: Slot, rect: Rect, units: Units) -> Slot:

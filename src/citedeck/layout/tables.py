@@ -11,7 +11,7 @@ from ..model.template import Template
 from ..model.units import Emu, Rect, pt
 from ..text.fit import needed_height
 from ..text.lines import Setting, paragraph_totals
-from .fill import plain_style, set_runs, shrink_level
+from .fill import directed, plain_style, set_runs, shrink_level
 
 INSETS = Insets(pt(8), pt(5), pt(8), pt(5))
 _HEAD = "accent1"
@@ -94,7 +94,7 @@ def _cell_text(
     word: str, char: CharStyle, style: ParagraphStyle, template: Template, language: str
 ) -> Text:
     runs = tuple(set_runs(word, char, template.fonts, language))
-    return Text((Paragraph(runs, style),), "middle", INSETS)
+    return Text((directed(Paragraph(runs, style)),), "middle", INSETS)
 
 
 def _column_widths(rows: list[list[Text]], width: Emu, template: Template) -> tuple[Emu, ...]:

@@ -30,7 +30,8 @@ class ParagraphStyle:
 
     `line` is the exact distance of two lines; where it is 0, `line_percent` of the font's own.
     `indent` moves all lines, `first` the first one further; `bullet` is empty, a character, or
-    `arabicPeriod` for numbers that count from `start`.
+    `arabicPeriod` for numbers that count from `start`. Where it is read from right to left (`rtl`),
+    indent and bullet are at the right; `align` stays what is seen.
     """
 
     line: Emu = NO_LENGTH
@@ -43,6 +44,7 @@ class ParagraphStyle:
     bullet: str = ""
     bullet_color: str = ""
     start: int = 1
+    rtl: bool = False
 
 
 @dataclass(frozen=True, slots=True)

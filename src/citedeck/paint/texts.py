@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from ..model.look import ParagraphStyle
 from ..model.pages import PAGE_NUMBER, Paragraph, Run, Text
 from ..model.units import Emu, Rect
 from ..text.lines import Fragment, Line, fragments, place_lines
+from ..text.measure import is_guessed
 from .canvas import Canvas
 from .typefaces import EMU_PER_UNIT, char_font
 
@@ -16,6 +17,7 @@ MAX_LETTERS = 20_000
 """Of a text: a slide full of letters of 4 points has fewer."""
 _ENDLESS = 10**8
 """A length in EMU that no line reaches."""
+_FORWARD, _BACKWARD = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 
 
 def paint_text(canvas: Canvas, rect: Rect, text: Text) -> None:
@@ -23,13 +25,15 @@ def paint_text(canvas: Canvas, rect: Rect, text: Text) -> None:
     text = _with_number(_readable(text), canvas.number)
     over = 0 if text.wrap else _ENDLESS
     left, top, lines = place_lines(_wider(rect, over), text, canvas.look.fonts)
+    right = left + over + rect.width - text.insets.left - text.insets.right
     numbers = _list_numbers(text)
     for line in lines:
         paragraph = text.paragraphs[line.paragraph]
         shift = left + {"left": over, "justify": over, "right": -over}.get(paragraph.style.align, 0)
         base = QPointF((shift + line.left) / EMU_PER_UNIT, (top + line.baseline) / EMU_PER_UNIT)
         if line.first and paragraph.style.bullet:
-            _paint_bullet(canvas, paragraph, shift, base, numbers[line.paragraph])
+            place = QPointF(_bullet_place(paragraph.style, shift, right) / EMU_PER_UNIT, base.y())
+            _paint_bullet(canvas, paragraph, place, numbers[line.paragraph])
         _paint_line(canvas, line, paragraph, base)
 
 
@@ -59,35 +63,42 @@ def _cut(paragraph: Paragraph) -> Paragraph:
 def _paint_line(canvas: Canvas, line: Line, paragraph: Paragraph, base: QPointF) -> None:
     painter = canvas.painter
     parts = tuple(fragments(line, paragraph, canvas.look.fonts))
-    for fragment in parts:
-        char = fragment.run.char
-        painter.setFont(char_font(char, canvas.look.fonts))
-        painter.setPen(canvas.color(char.color))
-        left = fragment.left / EMU_PER_UNIT
-        if paragraph.style.align == "right" and len(parts) == 1:
-            left += _spare(painter, fragment)
+    fonts = [char_font(fragment.run.char, canvas.look.fonts) for fragment in parts]
+    widths = [_drawn_width(*pair) for pair in zip(parts, fonts, strict=True)]
+    spare = max(0.0, line.width / EMU_PER_UNIT - sum(widths))
+    left = spare * {"right": 1.0, "center": 0.5}.get(paragraph.style.align, 0.0)
+    for fragment, font, width in zip(parts, fonts, widths, strict=True):
+        painter.setFont(font)
+        painter.setPen(canvas.color(fragment.run.char.color))
+        painter.setLayoutDirection(_BACKWARD if fragment.backward else _FORWARD)
         painter.drawText(base + QPointF(left, 0), fragment.text)
+        left += width
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
 
 
-def _spare(painter: QPainter, fragment: Fragment) -> float:
-    """Give what the system's letters leave of the room that was guessed for them."""
-    if fragment.text.isascii():
-        return 0.0
-    drawn = QFontMetricsF(painter.font()).horizontalAdvance(fragment.text)
-    return max(0.0, fragment.width / EMU_PER_UNIT - drawn)
+def _drawn_width(fragment: Fragment, font: QFont) -> float:
+    """Give the width of a part; of the system's letters the drawn one: theirs was only guessed."""
+    if not is_guessed(fragment.text):
+        return fragment.width / EMU_PER_UNIT
+    return QFontMetricsF(font).horizontalAdvance(fragment.text)
 
 
-def _paint_bullet(
-    canvas: Canvas, paragraph: Paragraph, left: float, base: QPointF, number: int
-) -> None:
+def _bullet_place(style: ParagraphStyle, left: float, right: float) -> float:
+    """Give where a bullet begins; of what is read from right to left, where it ends."""
+    first = style.indent + style.first
+    return right - first if style.rtl else left + first
+
+
+def _paint_bullet(canvas: Canvas, paragraph: Paragraph, place: QPointF, number: int) -> None:
     """Paint a bullet or number in the hanging indent, in the style of the paragraph's first run."""
     style = paragraph.style
     char = paragraph.runs[0].char
     canvas.painter.setFont(char_font(char, canvas.look.fonts))
     canvas.painter.setPen(canvas.color(style.bullet_color or char.color))
     sign = f"{number}." if style.bullet == "arabicPeriod" else style.bullet
-    x = (left + style.indent + style.first) / EMU_PER_UNIT
-    canvas.painter.drawText(QPointF(x, base.y()), sign)
+    if style.rtl:
+        place -= QPointF(QFontMetricsF(canvas.painter.font()).horizontalAdvance(sign), 0)
+    canvas.painter.drawText(place, sign)
 
 
 def _list_numbers(text: Text) -> list[int]:

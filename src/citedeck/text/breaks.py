@@ -67,11 +67,13 @@ def _may_break_inside(before: str, after: str) -> bool:
 
 
 def _is_ideograph(letter: str) -> bool:
-    """Tell whether lines may break on both sides of a letter (class ID, H2, H3 of UAX #14)."""
+    """Tell whether lines may break on both sides of a letter (class ID of UAX #14).
+
+    Korean words stay whole, as office programs keep them.
+    """
     code = ord(letter)
     return (
         0x2E80 <= code <= 0x9FFF
-        or 0xAC00 <= code <= 0xD7A3
         or 0xF900 <= code <= 0xFAFF
         or 0xFF00 <= code <= 0xFFEF
         or 0x20000 <= code <= 0x3FFFD

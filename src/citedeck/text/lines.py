@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ..model.look import Fonts
 from ..model.pages import Paragraph, Run, Text
 from ..model.units import Rect
+from .bidi import letter_levels, shown_order
 from .breaks import break_segments, visible_end
 from .measure import measure, measure_on_grid
 
@@ -51,12 +52,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """Part of a line in one style, `left` EMU from the line's own left."""
+    """Part of a line in one style and direction, `left` EMU from the line's own left."""
 
     text: str
     run: Run
     left: float
     width: float
+    backward: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,15 +138,32 @@ def place_lines(rect: Rect, text: Text, fonts: Fonts) -> tuple[float, float, tup
 
 
 def fragments(line: Line, paragraph: Paragraph, fonts: Fonts) -> Iterator[Fragment]:
-    """Cut a line where its style changes."""
+    """Cut a line where its style or direction changes; give the parts from left to right."""
     totals, scale = paragraph_totals(paragraph, Setting(fonts))
+    text = paragraph.text
+    levels = letter_levels(text, paragraph.style.rtl)
+    parts = list(_parts(line, paragraph, levels))
+    left = 0.0
+    for number in shown_order([levels[start] for start, _, _ in parts]):
+        start, end, run = parts[number]
+        width = (totals[end] - totals[start]) * scale
+        yield Fragment(text[start:end], run, left, width, levels[start] % 2 > 0)
+        left += width
+
+
+def _parts(
+    line: Line, paragraph: Paragraph, levels: Sequence[int]
+) -> Iterator[tuple[int, int, Run]]:
+    """Give start, end and run of each part of a line, in the order in which they are read."""
     offset = 0
     for run in paragraph.runs:
         start, end = max(line.start, offset), min(line.end, offset + len(run.text))
+        for place in range(start + 1, end):
+            if levels[place] != levels[start]:
+                yield start, place, run
+                start = place
         if start < end:
-            left = (totals[start] - totals[line.start]) * scale
-            part = run.text[start - offset : end - offset]
-            yield Fragment(part, run, left, (totals[end] - totals[start]) * scale)
+            yield start, end, run
         offset += len(run.text)
 
 
@@ -181,8 +200,8 @@ def _paragraph_lines(
     for number, (start, end) in enumerate(_fill_lines(measured, width)):
         height, descent = _line_height(paragraph, start, end)
         line_width = (totals[end] - totals[start]) * scale
-        left = style.indent + (0.0 if number else _lead(paragraph))
-        left += _shift(style.align, width - left - line_width)
+        edge = style.indent + (0.0 if number else _lead(paragraph))
+        left = _shift(style.align, width - edge - line_width) + (0.0 if style.rtl else edge)
         base = top + height - descent
         yield Line(index, start, end, left, top, line_width, height, base, number == 0)
         top += height

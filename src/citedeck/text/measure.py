@@ -1,5 +1,6 @@
 """Text -> the width of each letter, through HarfBuzz, the same on every system."""
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -19,6 +20,8 @@ EMU_PER_DOT = 1524
 WIDE_EM = 1.0
 OTHER_EM = 0.8
 """What a letter of a script without a bundled font takes: wider than most fonts' average."""
+
+_GUESSED = re.compile("[\u0590-\u1cff\u2e80-\ud7ff\uf900-\ufdff\ufe30-\uffef\U00010000-\U0010ffff]")
 
 _KERNED = {"liga": False, "clig": False, "kern": True}
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\n")
@@ -88,6 +91,11 @@ def _advances(text: str, typeface: str, bold: bool, italic: bool, kerned: bool) 
         part = "".join(letters)
         advances += _measure_run(part, chosen, kerned) if chosen else _estimate(part)
     return _widened(advances, slack)
+
+
+def is_guessed(text: str) -> bool:
+    """Tell whether a text has letters of a script without a bundled font."""
+    return bool(_GUESSED.search(text))
 
 
 def choose_face(letter: str, face: Face, fallback: Face) -> Face | None:

@@ -44,9 +44,11 @@ def test_a_long_table_goes_on_with_its_header(atlas: Template) -> None:
     assert years == [str(year) for year in range(1991, 2025)]
 
 
-def test_a_table_without_anything_does_no_harm(atlas: Template) -> None:
-    (page,) = laid(atlas, "table", Grid((), ()))
-    assert only(page, "table").content.rows == ()
+def test_nothing_is_drawn_of_no_table_and_no_numbers(atlas: Template) -> None:
+    for kind, figure in (("table", Grid((), ())), ("chart", Numbers("column", (), ()))):
+        (page,) = laid(atlas, kind, figure)
+        assert page.layout == "Statement"
+        assert {box.role for box in page.boxes} <= {"label", "title", "number"}
 
 
 def test_no_word_of_a_table_is_cut_where_columns_allow(atlas: Template) -> None:

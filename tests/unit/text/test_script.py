@@ -16,6 +16,10 @@ def test_a_language_gets_its_country() -> None:
         ("Kim 김정은 said", [("Kim ", "en-US"), ("김정은 ", "ko-KR"), ("said", "en-US")]),
         ("шахта, 5", [("шахта, 5", "ru-RU")]),
         ("日本の海", [("日本の海", "ja-JP")]),
+        ("كوريا 5", [("كوريا 5", "ar-SA")]),
+        ("کره شمالی گفت", [("کره شمالی گفت", "fa-IR")]),
+        ("شمالی کوریا نے کہا ہے", [("شمالی کوریا نے کہا ہے", "ur-PK")]),
+        ("צפון קוריאה", [("צפון קוריאה", "he-IL")]),
         ("", [("", "en-US")]),
     ],
 )
@@ -25,3 +29,8 @@ def test_words_are_tagged_by_their_script(text: str, expected: list[tuple[str, s
 
 def test_letters_of_the_texts_own_language_keep_it() -> None:
     assert language_stretches("Київ", "uk") == (("Київ", "uk-UA"),)
+
+
+def test_persian_and_urdu_keep_their_language() -> None:
+    assert language_stretches("کره", "fa") == (("کره", "fa-IR"),)
+    assert language_stretches("کوریا", "ur-PK") == (("کوریا", "ur-PK"),)

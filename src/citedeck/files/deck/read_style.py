@@ -104,6 +104,8 @@ def change_paragraph(
         changes["first"] = emu(get("indent"))
     if (align := get("algn")) is not None:
         changes["align"] = _ALIGN.get(align, "left")
+    if get("rtl") is not None:
+        changes["rtl"] = is_on(get("rtl"))
     for child in element:
         _change_by(child, changes, size, scheme)
     font = element.find(_BULLET_FONT) if changes.get("bullet") else None
@@ -119,6 +121,7 @@ def _changed_style(base: ParagraphStyle, changes: Changes) -> ParagraphStyle:
         get("before", base.before), get("after", base.after), get("align", base.align),
         get("indent", base.indent), get("first", base.first), get("bullet", base.bullet),
         get("bullet_color", base.bullet_color), get("start", base.start),
+        get("rtl", base.rtl),
     )  # fmt: skip
 
 

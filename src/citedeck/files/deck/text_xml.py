@@ -119,6 +119,8 @@ def paragraph_style_xml(style: ParagraphStyle, base: ParagraphStyle | None) -> t
         attributes += f' indent="{style.first}"'
     if base is None or style.align != base.align:
         attributes += f' algn="{_ALIGN[style.align]}"'
+    if style.rtl != (base is not None and base.rtl):
+        attributes += f' rtl="{int(style.rtl)}"'
     return attributes, _spacing_xml(style, base) + _bullet_xml(style, base)
 
 
