@@ -149,6 +149,15 @@ def test_an_empty_slide_is_named_once(demo: Work, atlas: Template) -> None:
     ]
 
 
+def test_a_headline_that_no_size_makes_fit_is_told(demo: Work, atlas: Template) -> None:
+    long = "The neighbours of both partners fear many more things than only shells and missiles "
+    for words, slides in ((20, []), (40, [6]), (60, [6])):
+        claim = " ".join((long * 5).split()[:words])
+        review = check(demo, edit.update_slide(demo.project, "a6", claim=claim), atlas)
+        told = [finding for finding in review.all_findings if finding.severity != "advice"]
+        assert [(f.rule, f.slide) for f in told] == [("title-long", slide) for slide in slides]
+
+
 def test_evidence_that_no_slide_shows_is_still_judged(demo: Work, atlas: Template) -> None:
     project, id = edit.add_quote(demo.project, "article", 2, "words that stand nowhere at all")
     review = check(demo, project, atlas)

@@ -7,6 +7,7 @@ from ...model.lesson import Topic
 from ...text.normalise import normalise
 from ..parts import box_words
 from .checked import PROMPT, CheckedDeck, CheckedPage, Remark
+from .titles import title_rests
 
 _OTHER_VIEW = re.compile(
     r"other (?:side|view|views|hand|opinion|perspective|point of view)|another (?:side|view)|"
@@ -166,9 +167,11 @@ def bare_claims(deck: CheckedDeck) -> Iterator[Remark]:
 
     Source: Toulmin, The Uses of Argument (1958): a claim rests on data.
     """
+    rests = title_rests(deck)
     for page in deck.content:
         title = page.read.title_text
-        if title and not _is_blank(title, deck) and not page.has_body:
+        bare = not page.has_body and page.number not in rests
+        if title and bare and not _is_blank(title, deck):
             message = "The slide claims something but shows no evidence for it."
             yield page.remark(message, "Add a quote or a research note.", page.read.title)
 

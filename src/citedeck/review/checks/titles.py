@@ -1,8 +1,11 @@
 """Checks of titles: there, each its own, a full sentence, and short enough to be read at once."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from ...model.units import to_points
 from ..headings import bare_heading
+from ..parts import box_size, box_words
 from .checked import CheckedDeck, CheckedPage, Remark
 from .sentences import is_sentence
 
@@ -46,10 +49,36 @@ def long_titles(deck: CheckedDeck) -> Iterator[Remark]:
     a headline of one sentence, in at most two lines.
     """
     most = deck.limits.title_lines
+    rests = title_rests(deck)
     for page in deck.shown:
         if page.read.kind != "opening" and (lines := _title_lines(page)) > most:
             message = f"The title takes {lines} lines; {most} can be read at one glance."
             yield page.remark(message, "Say it in fewer words.", page.read.title)
+        elif page.number + 1 in rests and page.number not in rests:
+            message = "The title is too long for its slide; the rest of it stands on the next one."
+            yield page.remark(message, "Say it in fewer words.", page.read.title)
+
+
+def title_rests(deck: CheckedDeck) -> frozenset[int]:
+    """Give the numbers of the pages that hold nothing but the rest of the title before."""
+    return frozenset(
+        rest.number for page, rest in pairwise(deck.every) if _holds_rest(page, rest, deck)
+    )
+
+
+def _holds_rest(page: CheckedPage, rest: CheckedPage, deck: CheckedDeck) -> bool:
+    """Tell whether a title of ours runs on: it fills its lines in the smallest letters."""
+    if not deck.pages.origin.lesson or page.page.layout != rest.page.layout:
+        return False
+    if not rest.read.title_text or rest.has_body or rest.page.notes:
+        return False
+    size = to_points(box_size(page.page.boxes[page.read.title])) if page.read.title >= 0 else 0
+    small = 0 < size <= deck.limits.title_pt and _title_lines(page) >= deck.limits.title_lines
+    return small and _labels(page) == _labels(rest)
+
+
+def _labels(page: CheckedPage) -> tuple[str, ...]:
+    return tuple(box_words(box) for _, box in page.read.boxes("label"))
 
 
 def _title_lines(page: CheckedPage) -> int:
