@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from ..model.deck import Evidence
 from ..model.look import Anchor, CharStyle, Frame, Insets, ParagraphStyle
@@ -36,6 +36,7 @@ _OTHERS = ("ko", "ja", "zh", "ar", "he", "th", "hi")
 _WIDE_SHARE = 0.84
 
 Point = tuple[int, int]
+Found = TypeVar("Found")
 
 
 class Part(NamedTuple):
@@ -102,6 +103,14 @@ def set_label(sheet: Sheet, parts: Sequence[Part], width: float, *, even: bool =
     kept = _even_width(ruler, room, longest_word(text, sheet)) if even else room
     height = ceil(ruler.height(kept)) + pt(1)
     return Label(text, Emu(int(kept / share)), Emu(height))
+
+
+def largest(sizes: Sequence[Emu], tried: Callable[[Emu], Found]) -> Found | None:
+    """Give what is found in the largest size, if anything is; what the smallest lacks, all lack."""
+    last = tried(sizes[-1])
+    if not last:
+        return None
+    return next((found for size in sizes[:-1] if (found := tried(size))), last)
 
 
 def _share(text: Text) -> float:

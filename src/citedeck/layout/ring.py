@@ -18,6 +18,7 @@ from .labels import (
     Part,
     Point,
     evidence_parts,
+    largest,
     line_box,
     plain_char,
     set_label,
@@ -129,14 +130,14 @@ def _try(labels: _Labels, arrows: Arrows, rects: dict[str, Rect], rect: Rect) ->
     lines = _lines(links, rects)
     if any(crosses(box, line) for line in lines for box in rects.values()):
         return None
-    for size in SIZES:
-        room = Room(rect, list(rects.values()), lines)
-        choices = [
-            (line, labels.of(link.arrows, size)) for link, line in zip(links, lines, strict=True)
-        ]
-        if places := room.place(choices):
-            return len(arrows), links, lines, places
-    return None
+    room = Room(rect, list(rects.values()), lines)
+
+    def places(size: Emu) -> list[Spot]:
+        words = (labels.of(link.arrows, size) for link in links)
+        return room.place(list(zip(lines, words, strict=True)))
+
+    found = largest(SIZES, places)
+    return (len(arrows), links, lines, found) if found else None
 
 
 class _Labels:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from .labels import (
     Label,
     Part,
     evidence_parts,
+    largest,
     line_box,
     longest_word,
     plain_char,
@@ -87,11 +89,14 @@ def _fitting(sheet: Sheet, figure: Timeline, rect: Rect) -> _Plan | None:
     few = len(figure.events) <= _FEW
     sizes = (*_LARGE, *SIZES) if few else SIZES
     for quotes in (True, False) if few and len(figure.events) > 1 else (few,):
-        for size in sizes:
-            plan = _plan(sheet, figure, rect, size, quotes=quotes)
-            if _fits(sheet, plan, rect, figure, whole=size != SIZES[-1]):
-                return plan
+        if plan := largest(sizes, partial(_fitted, sheet, figure, rect, quotes)):
+            return plan
     return None
+
+
+def _fitted(sheet: Sheet, figure: Timeline, rect: Rect, quotes: bool, size: Emu) -> _Plan | None:
+    plan = _plan(sheet, figure, rect, size, quotes=quotes)
+    return plan if _fits(sheet, plan, rect, figure, whole=size != SIZES[-1]) else None
 
 
 def _fits(sheet: Sheet, plan: _Plan, rect: Rect, figure: Timeline, *, whole: bool) -> bool:
