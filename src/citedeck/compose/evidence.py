@@ -1,6 +1,7 @@
 """Quotes, notes and sources -> evidence as slides show it, each with its citation."""
 
 import re
+from collections.abc import Iterator
 
 from ..citations import bibliography_entry, in_text_citation, sorted_sources
 from ..model.deck import Evidence, Item, Span
@@ -8,9 +9,10 @@ from ..model.lesson import Document, Event, Lesson, document_names
 from ..model.project import Note, Project, Quote, quotable_documents
 from ..model.slides import ChartSlide, Slide, TableSlide, TimelineSlide
 from ..model.source import Source
+from ..text.sentences import split_sentences
 from . import wording
 
-_SENTENCE = re.compile(r"[^.!?…]+(?:[.!?…]+(?=\s|$)|[.!?…](?=\S)[^.!?…]*)*[.!?…]*[”’\"']?")
+_SPEECH_MARK = re.compile('[“”"]')
 
 
 def slide_evidence(lesson: Lesson, project: Project, slide: Slide) -> tuple[Evidence, ...]:
@@ -61,12 +63,21 @@ def usage_of(term: str, lesson: Lesson) -> Evidence | None:
     names = document_names(lesson.documents)
     for document in lesson.documents:
         for number, paragraph in enumerate(document.paragraphs, 1):
-            for sentence in _SENTENCE.findall(paragraph) if pattern.search(paragraph) else ():
+            for sentence in _own_sentences(paragraph) if pattern.search(paragraph) else ():
                 if pattern.search(sentence):
                     citation = wording.paragraph_citation(names[document.id], number)
-                    words = sentence.strip()
-                    return Evidence("", "quote", words, citation, "", document.id, number)
+                    return Evidence("", "quote", sentence, citation, "", document.id, number)
     return None
+
+
+def _own_sentences(paragraph: str) -> Iterator[str]:
+    """Give the sentences that stand alone: begun as one, and not inside somebody's speech."""
+    spoken = False
+    for sentence in split_sentences(paragraph):
+        before, spoken = spoken, spoken ^ (len(_SPEECH_MARK.findall(sentence)) % 2 == 1)
+        first = next(filter(str.isalnum, sentence), "")
+        if not (before or spoken or first.islower()):
+            yield sentence
 
 
 def figure_source(project: Project, id: str) -> str:

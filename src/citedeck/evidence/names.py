@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from ..text.sentences import TITLES, ends_sentence
 from ..text.tokens import PRONOUNS, STOP_WORDS, Token, token_texts
-from .passage import TITLES, Passage, ends_sentence
+from .passage import Passage
 
 _NAME_STARTS = frozenset("North South East West New United Great Saint San Papua".split())
 _DETERMINERS = frozenset("the both these those two three four all".split())

@@ -4,14 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..text.sentences import ends_sentence
 from ..text.tokens import Token, is_hedge, place_tokens, token_texts
 from .denials import Denial, alphabets, negations
 
-TITLES = frozenset("mr mrs ms dr prof st gen col lt capt sgt rev hon".split())
-_ABBREVIATIONS = TITLES | frozenset(
-    "no vs etc approx fig vol ed eds p pp jan feb mar apr jun jul aug sep sept oct nov dec inc ltd "
-    "co corp dept est u.s u.k u.n e.u".split()
-)
 _ENDS = frozenset(".!?")
 
 
@@ -99,20 +95,3 @@ def word_places(texts: list[str]) -> list[int]:
 def fold(texts: list[str]) -> list[str]:
     """Give texts without case; none of them has a line end."""
     return "\n".join(texts).casefold().split("\n") if texts else []
-
-
-def ends_sentence(texts: list[str], index: int) -> bool:
-    """Tell whether a mark ends a sentence; the full stop of an abbreviation does not."""
-    if texts[index] != ".":
-        return True
-    before = texts[index - 1].casefold() if index else ""
-    is_letter = len(before) == 1 and before.isalpha() and not _is_degree(texts, index - 1)
-    if before in _ABBREVIATIONS or is_letter:
-        return False
-    after = next((text for text in texts[index + 1 : index + 3] if text not in "\"')"), "")
-    return not after or not after[0].isalpha() or not after[0].islower()
-
-
-def _is_degree(texts: list[str], index: int) -> bool:
-    """Tell whether a letter is the unit of a figure: `30° C`."""
-    return index > 0 and texts[index] in "CFK" and (texts[index - 1][-1] in "°0123456789")

@@ -1,9 +1,12 @@
 from dataclasses import replace
 
+import pytest
+
 from citedeck import edit
 from citedeck.compose import compose, compose_slide
 from citedeck.compose.evidence import usage_of
 from citedeck.model.deck import Definition, Exhibits, Items, Opening
+from citedeck.model.lesson import Document
 from citedeck.model.project import Project, Work
 from citedeck.model.slides import ConclusionSlide, SourcesSlide
 
@@ -78,6 +81,27 @@ def test_a_definition_shows_where_the_lesson_uses_the_term(demo: Work) -> None:
     assert usage.text == "A closer bond with Moscow may upset that balance of power."
     assert usage.text in demo.lesson.documents[0].paragraphs[4]
     assert usage.citation == "Article, paragraph 5"
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "shown"),
+    [
+        ("It is false, said Mr. Kim, that troops moved.", "troops", None),
+        ("On Nov. 4 the U.S. envoy warned of sanctions vs. North Korea.", "envoy", None),
+        ("The paper quotes: “All lies. Troops moved. So what?”", "troops", ""),
+        (
+            "end of a line that troops moved. Later the troops left.",
+            "troops",
+            "Later the troops left.",
+        ),
+    ],
+)
+def test_a_derived_quote_is_a_whole_sentence(
+    demo: Work, text: str, term: str, shown: str | None
+) -> None:
+    document = Document(id="article", kind="article", text=text)
+    usage = usage_of(term, replace(demo.lesson, documents=(document,)))
+    assert (usage.text if usage else "") == (text if shown is None else shown)
 
 
 def test_an_unknown_term_defines_nothing(demo: Work) -> None:
