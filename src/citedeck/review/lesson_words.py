@@ -9,17 +9,21 @@ _LEAD = 2
 
 
 def is_looked_up(paragraph: str, lesson: Lesson) -> bool:
-    """Tell whether a paragraph says what the lesson does of a role or event, as a table would."""
+    """Tell whether a paragraph names a topic, or says what the lesson does of a role or event.
+
+    Such words are looked up, as those of a table are.
+    """
     said = paragraph.strip()
-    return said in _event_titles(lesson) or any(
+    return said in _titles(lesson) or any(
         said.endswith(words) and len(said[: -len(words)].split()) <= _LEAD
         for words in _role_words(lesson)
     )
 
 
 @lru_cache(maxsize=16)
-def _event_titles(lesson: Lesson) -> frozenset[str]:
-    return frozenset(event.title for event in lesson.events)
+def _titles(lesson: Lesson) -> frozenset[str]:
+    events = (event.title for event in lesson.events)
+    return frozenset((*events, *(topic.title for topic in lesson.topics)))
 
 
 @lru_cache(maxsize=16)
