@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from citedeck.model.pages import Text
+from citedeck.model.slides import PointsSlide
 from citedeck.ui.evidence_card import EvidenceCard
 from citedeck.ui.slides.page_view import PageView
 from citedeck.ui.slides.storyboard import StoryboardView
@@ -150,6 +153,20 @@ def test_a_click_on_a_card_puts_it_on_the_slide_and_takes_it_off(
     assert words in preview(slides)
     click(qtbot, find(slides, EvidenceCard, "“North Korea has reportedly"))
     assert words not in preview(slides)
+
+
+def test_evidence_that_a_slide_holds_and_does_not_show_can_be_taken_off(
+    slides: MainWindow, qtbot: QtBot
+) -> None:
+    document = slides.document
+    old = document.project.slides
+    points = PointsSlide(id=old[4].id, topic=old[4].topic, evidence=("q1",))
+    document.apply("x", replace(document.project, slides=(*old[:4], points, *old[5:])))
+    pick_slide(qtbot, slides, 5)
+    assert [card.state.text() for card in seen(slides, EvidenceCard)] == ["not shown: take it off"]
+    click(qtbot, find(slides, EvidenceCard, "“North Korea has reportedly"))
+    assert document.project.slides[4].evidence == ()
+    assert seen(slides, EvidenceCard) == []
 
 
 def test_evidence_of_other_topics_is_offered_when_asked_for(

@@ -12,12 +12,7 @@ from .evidence import resolve_all
 def exchange(lesson: Lesson, project: Project, slide: ExchangeSlide) -> Exchange:
     """Give who exchanges what; a flow from or to nobody, or to oneself, is left out."""
     parties = tuple((party.id, party.name or party.id) for party in slide.parties)
-    known = {id for id, _ in parties}
-    flows = (
-        flow
-        for flow in slide.flows
-        if {flow.source, flow.target} <= known and flow.source != flow.target
-    )
+    flows = (flow for flow in slide.flows if slide.draws(flow))
     return Exchange(parties, tuple(_arrow(lesson, project, flow) for flow in flows))
 
 

@@ -92,7 +92,7 @@ def cited_sources(project: Project) -> tuple[Source, ...]:
     for slide in project.slides:
         if slide.hidden:
             continue
-        ids |= {note.source for id in slide.all_evidence if (note := project.note(id))}
+        ids |= {note.source for id in slide.shown_evidence if (note := project.note(id))}
         if isinstance(slide, ChartSlide | TableSlide):
             ids.add(slide.source)
     return sorted_sources(tuple(source for source in project.sources if source.id in ids))
@@ -109,7 +109,7 @@ def source_items(lesson: Lesson, project: Project) -> tuple[Item, ...]:
 def quoted_documents(lesson: Lesson, project: Project) -> tuple[Document, ...]:
     """Give the documents that visible slides quote, or take an event of the lesson from."""
     shown = [slide for slide in project.slides if not slide.hidden]
-    used = {id for slide in shown for id in slide.all_evidence}
+    used = {id for slide in shown for id in slide.shown_evidence}
     ids = {quote.document for quote in project.quotes if quote.id in used}
     ids |= {event.document for slide in shown for event in own_events(lesson, slide)}
     return tuple(doc for doc in quotable_documents(lesson, project) if doc.id in ids)

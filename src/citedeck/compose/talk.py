@@ -45,7 +45,7 @@ def _turn(lesson: Lesson, project: Project, slide: Slide, timing: Timing) -> Tur
 
 def slide_sayings(lesson: Lesson, project: Project, slide: Slide) -> tuple[Saying, ...]:
     """Give the spoken citations of a slide's quotes, notes and figure, in their order."""
-    shown = [found for id in slide.all_evidence if (found := resolve(lesson, project, id))]
+    shown = [found for id in slide.shown_evidence if (found := resolve(lesson, project, id))]
     body = slide_body(lesson, project, slide)
     if isinstance(body, Definition) and body.usage and not shown:
         shown = [body.usage]

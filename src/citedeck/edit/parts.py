@@ -42,13 +42,15 @@ def mend_flows(slide: Slide) -> Slide:
 def carried_over(slide: Slide, target: type[Slide]) -> dict[str, Any]:
     """Give what a kind of slide can say of what a slide of another kind says.
 
-    Where it has no such parts, their evidence becomes its own, and their words its list.
+    Where it has no such parts, their words become its list, and their evidence its own as far as
+    it shows any.
     """
     known = {field.name for field in fields(target)}
     kept = {field.name: getattr(slide, field.name) for field in fields(slide)}
     name = PARTS.get(slide.kind)
     if name and name not in known:
-        kept |= {"evidence": slide.all_evidence, "items": _words_of(getattr(slide, name))}
+        kept["items"] = _words_of(getattr(slide, name))
+    kept["evidence"] = slide.all_evidence[: target.most_evidence]
     if issubclass(target, ComparisonSlide) and kept.get("items"):
         kept["columns"] = (Column(items=kept["items"]), Column())
     return {key: value for key, value in kept.items() if key in known}

@@ -51,7 +51,7 @@ def update_slide(project: Project, id: str, **changes: Any) -> Project:
 
 
 def change_kind(project: Project, id: str, kind: str) -> Project:
-    """Make a slide another kind; what both kinds can say is kept."""
+    """Make a slide another kind; its words are kept, evidence it can't show goes to the board."""
 
     def changed(slide: Slide) -> Slide:
         if slide.id != id or slide.kind == kind:
@@ -63,10 +63,12 @@ def change_kind(project: Project, id: str, kind: str) -> Project:
 
 
 def place_evidence(project: Project, slide: str, evidence: str) -> Project:
-    """Show a quote or note on a slide, after what is there."""
+    """Show a quote or note on a slide, after what is there, if its kind shows evidence."""
     found = project.slide(slide)
     known = project.quote(evidence) or project.note(evidence)
     if found is None or known is None or evidence in found.all_evidence:
+        return project
+    if found.most_evidence == 0:
         return project
     return update_slide(project, slide, evidence=(*found.evidence, evidence))
 

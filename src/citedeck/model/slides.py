@@ -16,6 +16,8 @@ class Slide:
     """What a student says on one slide. Each kind is a class of its own with its own keys."""
 
     kind: ClassVar[str]
+    most_evidence: ClassVar[int | None] = 0
+    """So many pieces of evidence of its own it shows; None for all of them."""
 
     id: Id
     title: str = ""
@@ -32,6 +34,11 @@ class Slide:
     def all_evidence(self) -> tuple[str, ...]:
         """The ids of all quotes and notes on it, also those inside its own parts."""
         return self.evidence
+
+    @property
+    def shown_evidence(self) -> tuple[str, ...]:
+        """The ids of those of them that its pages show."""
+        return self.evidence[: self.most_evidence]
 
 
 class _Shown(Protocol):
@@ -73,6 +80,7 @@ class ClaimSlide(Slide):
     """A claim with one to three pieces of evidence side by side."""
 
     kind = "claim"
+    most_evidence = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +88,7 @@ class QuoteSlide(Slide):
     """A claim with one large quote, and further evidence beside it."""
 
     kind = "quote"
+    most_evidence = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +104,7 @@ class DefinitionSlide(Slide):
     """A term of the glossary."""
 
     kind = "definition"
+    most_evidence = 1
     term: str = ""
 
 
@@ -129,6 +139,16 @@ class ExchangeSlide(Slide):
         """The ids of all quotes and notes on it."""
         return joined_evidence(self.evidence, self.flows)
 
+    @property
+    def shown_evidence(self) -> tuple[str, ...]:
+        """The ids of the quotes and notes at flows from one party to another."""
+        return joined_evidence((), [flow for flow in self.flows if self.draws(flow)])
+
+    def draws(self, flow: Flow) -> bool:
+        """Tell whether something goes from one of the parties to another one."""
+        ends = {flow.source, flow.target}
+        return len(ends) == 2 and ends <= {party.id for party in self.parties}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineEvent:
@@ -152,6 +172,11 @@ class TimelineSlide(Slide):
         """The ids of all quotes and notes on it."""
         return joined_evidence(self.evidence, self.events)
 
+    @property
+    def shown_evidence(self) -> tuple[str, ...]:
+        """The ids of the quotes and notes of events with a date."""
+        return joined_evidence((), [event for event in self.events if event.date])
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
@@ -167,12 +192,18 @@ class ComparisonSlide(Slide):
     """Two sides, with equal room."""
 
     kind = "comparison"
+    most_evidence = None
     columns: tuple[Column, ...] = ()
 
     @property
     def all_evidence(self) -> tuple[str, ...]:
         """The ids of all quotes and notes on it."""
         return joined_evidence(self.evidence, self.columns)
+
+    @property
+    def shown_evidence(self) -> tuple[str, ...]:
+        """The ids of all quotes and notes on it: it shows its own beside those of its sides."""
+        return self.all_evidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,6 +232,11 @@ class MapSlide(Slide):
         """The ids of all quotes and notes on it."""
         return joined_evidence(self.evidence, self.arrows)
 
+    @property
+    def shown_evidence(self) -> tuple[str, ...]:
+        """The ids of the quotes and notes at arrows from one country to another."""
+        return joined_evidence((), [each for each in self.arrows if each.source != each.target])
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RolesSlide(Slide):
@@ -210,6 +246,7 @@ class RolesSlide(Slide):
     """
 
     kind = "roles"
+    most_evidence = None
     roles: tuple[str, ...] = ()
 
 
@@ -218,6 +255,7 @@ class PositionSlide(Slide):
     """What one role says; its claim is the statement."""
 
     kind = "position"
+    most_evidence = None
     roles: tuple[str, ...] = ()
 
 
@@ -226,6 +264,7 @@ class PolicySlide(Slide):
     """A problem, what could be done, what that costs, and what we recommend."""
 
     kind = "policy"
+    most_evidence = None
     problem: str = ""
     option: str = ""
     trade_off: str = ""
@@ -296,6 +335,7 @@ class ConclusionSlide(Slide):
     """The answer, and what each topic added to it."""
 
     kind = "conclusion"
+    most_evidence = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -110,6 +110,6 @@ def _of_chart(slide: ChartSlide) -> Iterator[_Lack]:
     numbers = (value for series in slide.series for value in series.values)
     if not slide.categories or all(value is None for value in numbers):
         yield _Lack("The chart has no numbers yet.", "Write its categories and its numbers.")
-    elif not slide.source and not slide.evidence:
+    elif not slide.source:
         message = "The chart does not say where its numbers are from."
         yield _Lack(message, "Choose its source.", "figure-without-source")

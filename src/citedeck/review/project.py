@@ -44,8 +44,8 @@ def _place_it(topic: str, project: Project, first_pages: dict[str, int]) -> Find
 
 
 def _page_of(project: Project, evidence: str, first_pages: dict[str, int]) -> int:
-    """Give the page on which a quote or note stands first; 0 for none."""
-    users = (slide.id for slide in project.slides if evidence in slide.all_evidence)
+    """Give the page that shows a quote or note first; 0 for none."""
+    users = (slide.id for slide in project.slides if evidence in slide.shown_evidence)
     return next((first_pages[id] for id in users if id in first_pages), 0)
 
 
@@ -69,7 +69,8 @@ def _quote_checks(
             reviewed = ReviewedQuote(page, "slide", quote.text, judgement)
             yield from quote_findings(reviewed, names, quote.id)
         if not page:
-            yield _unused(quote.id, f"The quote “{shorten(quote.text)}” is on no slide.")
+            named = f"The quote “{shorten(quote.text)}”"
+            yield _unused(project, quote.id, named, first_pages)
 
 
 def _lost_place(quote: Quote, name: str, page: int) -> Finding:
@@ -90,7 +91,8 @@ def _note_checks(project: Project, first_pages: dict[str, int]) -> Iterator[Find
         if note.kind in _NEED_SOURCE and not note.source:
             yield _without_source(note, page)
         if not page:
-            yield _unused(note.id, f"The note “{shorten(note.title or note.text)}” is on no slide.")
+            named = f"The note “{shorten(note.title or note.text)}”"
+            yield _unused(project, note.id, named, first_pages)
 
 
 def _without_source(note: Note, page: int) -> Finding:
@@ -104,10 +106,15 @@ def _without_source(note: Note, page: int) -> Finding:
     )
 
 
-def _unused(about: str, message: str) -> Finding:
-    return Finding(
-        "evidence-unused", "advice", message, "Put it on a slide or delete it.", 0, about
-    )
+def _unused(project: Project, about: str, named: str, first_pages: dict[str, int]) -> Finding:
+    """Say that evidence is on no page, and which slide holds it without showing it."""
+    holders = (slide.id for slide in project.slides if about in slide.all_evidence)
+    page = next((first_pages[id] for id in holders if id in first_pages), 0)
+    message, fix = f"{named} is on no slide.", "Put it on a slide or delete it."
+    if page:
+        message = f"{named} belongs to slide {page}, but the slide does not show it."
+        fix = "Put it on a slide that shows evidence, or take it off this one."
+    return Finding("evidence-unused", "advice", message, fix, page, about)
 
 
 def _term_checks(

@@ -9,6 +9,7 @@ from citedeck.model.lesson import Lesson
 from citedeck.model.media import Media
 from citedeck.model.project import Project, Work
 from citedeck.model.slides import (
+    SLIDE_KINDS,
     ClaimSlide,
     Column,
     ComparisonSlide,
@@ -124,3 +125,13 @@ def test_a_picture_is_added_once() -> None:
     project, id = edit.add_picture(Project(lesson="x"), media)
     assert edit.add_picture(project, media) == (project, id)
     assert project.media[0].file == f"media/{'ab' * 8}.png"
+
+
+@pytest.mark.parametrize("kind", SLIDE_KINDS)
+def test_another_kind_keeps_no_evidence_that_it_does_not_show(demo: Work, kind: str) -> None:
+    claim = ClaimSlide(id="b1", evidence=("q1", "n1"))
+    project = edit.change_kind(with_slide(demo, claim), "b1", kind)
+    made = project.slides[0]
+    assert made.all_evidence == made.shown_evidence
+    placed = edit.place_evidence(project, "b1", "n2").slides[0]
+    assert ("n2" in placed.evidence) == (made.most_evidence != 0)

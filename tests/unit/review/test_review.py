@@ -14,6 +14,7 @@ from citedeck.model.slides import (
     MapSlide,
     Party,
     PictureSlide,
+    PointsSlide,
     PositionSlide,
     Series,
     Slide,
@@ -165,6 +166,18 @@ def test_evidence_that_no_slide_shows_is_still_judged(demo: Work, atlas: Templat
         "quote-not-found",
         "evidence-unused",
     }
+
+
+def test_evidence_that_a_slide_holds_and_does_not_show_is_told(demo: Work, atlas: Template) -> None:
+    held = demo.project.slide("a4")
+    assert held is not None
+    points = PointsSlide(id=held.id, claim=held.claim, items=("One",), evidence=held.evidence)
+    slides = tuple(points if slide.id == "a4" else slide for slide in demo.project.slides)
+    project = replace(demo.project, slides=slides)
+    review = check(demo, project, atlas)
+    told = [finding for finding in review.all_findings if finding.rule == "evidence-unused"]
+    assert {finding.about for finding in told} == {"n1"}  # another slide shows q1
+    assert all("does not show it" in finding.message and finding.slide for finding in told)
 
 
 def test_findings_come_in_the_order_of_their_weight(demo: Work, atlas: Template) -> None:

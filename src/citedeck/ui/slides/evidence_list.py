@@ -1,11 +1,13 @@
 """The evidence that a slide can show: what is on it, and what else its topic has."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ...evidence import judge_quote
 from ...model.lesson import Document, Lesson
-from ...model.project import Project
+from ...model.project import Note, Project, Quote
 from ...model.slides import Slide
 from ..evidence_card import EvidenceCard, focus_card, focused_card, note_card, quote_card
 from ..widgets import clear, column, label, restyle
@@ -22,6 +24,7 @@ class EvidenceList(QWidget):
         super().__init__()
         self.shown: object = None
         self.on_slide: tuple[str, ...] = ()
+        self.seen: tuple[str, ...] = ()
         self.made: dict[str, EvidenceCard] = {}
         self.all_topics = QCheckBox("Show evidence of all topics")
         self.all_topics.toggled.connect(self._toggle)
@@ -36,13 +39,13 @@ class EvidenceList(QWidget):
         """Show the evidence on a slide and of its topic; nothing is built anew in vain."""
         self.latest = (slide, lesson, project, documents)
         wanted = (
-            slide.all_evidence, slide.topic, project.quotes, project.notes, project.sources,
-            self.all_topics.isChecked(),
+            slide.all_evidence, slide.shown_evidence, slide.most_evidence, slide.topic,
+            project.quotes, project.notes, project.sources, self.all_topics.isChecked(),
         )  # fmt: skip
         if wanted == self.shown:
             return
         self.shown = wanted
-        self.on_slide = slide.all_evidence
+        self.on_slide, self.seen = slide.all_evidence, slide.shown_evidence
         held, place = focused_card(self.made)
         clear(self.cards)
         made = self._make_cards(slide, project, documents)
@@ -57,24 +60,27 @@ class EvidenceList(QWidget):
     def _make_cards(
         self, slide: Slide, project: Project, documents: tuple[Document, ...]
     ) -> list[EvidenceCard]:
-        topic = None if self.all_topics.isChecked() or not slide.topic else slide.topic
+        fits = partial(self._fits, slide)
         cards = [
             quote_card(quote, judge_quote(quote, documents), documents)
             for quote in project.quotes
-            if topic in (None, quote.topic) or quote.id in slide.all_evidence
+            if fits(quote)
         ]
-        cards += [
-            note_card(note, project)
-            for note in project.notes
-            if topic in (None, note.topic) or note.id in slide.all_evidence
-        ]
+        cards += [note_card(note, project) for note in project.notes if fits(note)]
         for item in cards:
             self._prepare(item)
         return sorted(cards, key=lambda item: item.evidence not in slide.all_evidence)
 
+    def _fits(self, slide: Slide, item: Quote | Note) -> bool:
+        """Tell whether evidence is offered: what is on the slide, and what else it could show."""
+        any_topic = self.all_topics.isChecked() or not slide.topic
+        could = slide.most_evidence != 0 and (any_topic or item.topic == slide.topic)
+        return could or item.id in slide.all_evidence
+
     def _prepare(self, item: EvidenceCard) -> None:
         on_slide = item.evidence in self.on_slide
-        item.state.setText("on this slide ✓" if on_slide else "put on slide")
+        here = "on this slide ✓" if item.evidence in self.seen else "not shown: take it off"
+        item.state.setText(here if on_slide else "put on slide")
         restyle(item, "chosen", on_slide)
         item.state.setToolTip("Take it off the slide" if on_slide else "Show it on this slide")
         item.picked.connect(self._act)

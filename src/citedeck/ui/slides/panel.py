@@ -24,8 +24,6 @@ from .notes import NotesPanel
 from .page_view import PageView
 from .storyboard import StoryboardView, Thumb
 
-_SHOW_EVIDENCE = ("claim", "quote", "definition", "conclusion", "position", "policy")
-"""The kinds that show evidence of their own; in other kinds their parts do."""
 _OF_NO_TOPIC = ("title", "agenda", "section", "definition", "roles", "conclusion", "sources")
 _FIELD_OF_ROLE = {"title": "claim", "body": "items", "subtitle": "subtitle", "takeaway": "takeaway"}
 
@@ -149,7 +147,7 @@ class SlidesPanel(QWidget):
         self.hint.setText(KIND_HINTS.get(slide.kind, ""))
         self.form.show_slide(Shown(slide, lesson, project))
         self.notes.show_slide(slide, project, lesson)
-        shows = slide.kind in _SHOW_EVIDENCE or bool(slide.evidence)
+        shows = slide.most_evidence != 0 or bool(slide.evidence)
         self.evidence.setVisible(shows)
         self.evidence_heading.setVisible(shows)
         if shows:
