@@ -80,13 +80,20 @@ class _Room:
 
 
 @lru_cache(maxsize=64)
-def lay_chart(numbers: Numbers, rect: Rect, char: CharStyle, fonts: Fonts) -> Chart:
-    """Give the chart of some numbers in a place, in the largest letters in which it is clear."""
+def lay_chart(
+    numbers: Numbers, rect: Rect, char: CharStyle, fonts: Fonts, *, filled: bool = True
+) -> Chart:
+    """Give the chart of some numbers in a place, in the largest letters in which it is clear.
+
+    Where nothing is `filled`, the bars of one series are outlined.
+    """
     charts = []
     for size in SIZES:
         room = _Room(rect, replace(char, size=size), fonts)
         for form in _forms(numbers):
             chart = _chart(numbers, form, room)
+            if not filled and form in ("column", "bar") and not chart.marks:
+                chart = replace(chart, marks=("ring",))
             if chart.labels != "none" and chart.every == 1:
                 return chart
             charts.append(chart)

@@ -87,7 +87,8 @@ def _series_names(chart: Chart, char: CharStyle) -> Iterator[tuple[str, CharStyl
 
 def _chart(sheet: Sheet, numbers: Numbers, slot: Slot) -> Chart:
     rect = sheet.rects.get("figure", slot.rect)
-    return lay_chart(numbers, rect, slot.levels[0].char, sheet.fonts)
+    filled = sheet.template.tones.filled
+    return lay_chart(numbers, rect, slot.levels[0].char, sheet.fonts, filled=filled)
 
 
 def _chart_box(sheet: Sheet, numbers: Numbers, slot: Slot) -> Box:

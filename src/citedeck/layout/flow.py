@@ -7,6 +7,7 @@ from ..model.look import Frame, Slot
 from ..model.pages import PAGE_NUMBER, Box, Page, Paragraph, Run, Text
 from ..model.template import Template
 from ..model.units import Emu, Rect, pt
+from ..text.fit import needed_height
 from ..text.script import culture_tag
 from .arrange import CONTINUED
 from .balance import balanced_width
@@ -18,6 +19,10 @@ from .fill import count_from, most, text_width
 from .sheet import Sheet, grown_slot, layout_of, piece_counts, piece_roles
 
 _BAR_WIDTH, _BAR_GAP = pt(5), pt(19)
+_THIN_BAR = pt(2)
+_AROUND, _RISE = pt(36), 0.35
+"""What words that stand alone have around them, and how much of what is free is above them."""
+_GROWN = ("questions", "agenda")
 _CARD_KINDS = ("comparison", "roles", "position", "policy")
 _SUBTITLE_GAP = pt(16)
 
@@ -221,12 +226,15 @@ def _place_main(sheet: Sheet, units: Units) -> Units:
     if slot is None or not units:
         return ()
     rect = sheet.rect("main")
-    if sheet.draft.kind == "questions" and sheet.draft.largest >= 100:
+    alone = bool(sheet.template.bar(sheet.layout)) and units == sheet.draft.items
+    if (alone or sheet.draft.kind in _GROWN) and sheet.draft.largest >= 100:
         slot = grown_slot(sheet, slot, rect, units)
     text, rest = sheet.fit_or_cut(slot, rect, units)
     text = count_from(text, sheet.draft.first_number)
+    if alone:
+        rect = _hugged(sheet, slot, rect, text)
     if color := sheet.template.bar(sheet.layout):
-        sheet.boxes.append(_bar(rect, color))
+        sheet.boxes.append(_bar(sheet, rect, color))
         lead = len(units[0].before)
         body = replace(text, paragraphs=text.paragraphs[lead : lead + 1])
         spare = rect.width - text_width(slot, rect)
@@ -234,6 +242,13 @@ def _place_main(sheet: Sheet, units: Units) -> Units:
         rect = replace(rect, width=Emu(width + spare))
     sheet.add_text(slot, rect, text, "body")
     return rest
+
+
+def _hugged(sheet: Sheet, slot: Slot, rect: Rect, text: Text) -> Rect:
+    """Give the place of words that stand alone: a little above the middle, no higher than they."""
+    needed = needed_height(text, text_width(slot, rect), sheet.fonts)
+    high = Emu(min(rect.height, int(needed) + slot.insets.top + slot.insets.bottom + _AROUND))
+    return replace(rect, y=Emu(rect.y + int((rect.height - high) * _RISE)), height=high)
 
 
 def _place_pieces(sheet: Sheet, pieces: Units) -> Units:
@@ -244,6 +259,8 @@ def _place_pieces(sheet: Sheet, pieces: Units) -> Units:
         left.append(_place_main(sheet, pieces[:1]))
         roles, pieces = roles[1:], pieces[1:]
     fills = sheet.fills(roles, pieces)
+    if not left:
+        fills = sheet.grown(fills)
     texts = sheet.fit(fills) or []
     for index, fill in enumerate(fills):
         text, rest = (texts[index], ()) if texts else sheet.fit_or_cut(*fill)
@@ -262,7 +279,8 @@ def _place_number(sheet: Sheet) -> None:
     sheet.add_text(slot, slot.rect, text, "number")
 
 
-def _bar(rect: Rect, color: str) -> Box:
-    """Make the bar of colour beside a large text."""
-    place = Rect(Emu(rect.x - _BAR_GAP - _BAR_WIDTH), rect.y, _BAR_WIDTH, rect.height)
+def _bar(sheet: Sheet, rect: Rect, color: str) -> Box:
+    """Make the bar of colour beside a large text; a thin one where a look spares ink."""
+    width = _BAR_WIDTH if sheet.template.tones.filled else _THIN_BAR
+    place = Rect(Emu(rect.x - _BAR_GAP - width), rect.y, width, rect.height)
     return Box(place, Text(), "ornament", frame=Frame(fill=color), decorative=True)

@@ -100,9 +100,13 @@ def party_box(party: Party, name: Label, rect: Rect, alt: str = "") -> Box:
 
 
 def port(party: Party, x: float, y: float) -> Box:
-    """Give a place where an arrow holds on to a party, hidden in its colour."""
+    """Give a place where an arrow holds on to a party, hidden in its colour.
+
+    In one that is outlined it has none, so that the outline stays whole.
+    """
     rect = Rect(Emu(round(x)), Emu(round(y)), PORT, PORT)
-    return Box(rect, Text(), ROLE, frame=Frame(fill=party.solid.fill), decorative=True)
+    fill = "" if party.solid.outline else party.solid.fill
+    return Box(rect, Text(), ROLE, frame=Frame(fill=fill), decorative=True)
 
 
 def describe(parties: dict[str, Party], flows: Sequence[tuple[str, str, str]]) -> str:

@@ -18,6 +18,7 @@ from .fill import Fill, fit_or_cut, fit_together, text_width
 from .room import grown_rects
 
 _LARGER = (150, 140, 130, 120, 110)
+_ENLARGED = (120, 110)
 _COMFORT = 0.85
 _LEAST_GAP = pt(6)
 """Between a headline that reaches into the slot below it and the words there."""
@@ -114,6 +115,17 @@ class Sheet:
             return False
         return all(self.fit([fill]) for fill in self.fills(roles, self.draft.pieces))
 
+    def grown(self, fills: list[Fill]) -> list[Fill]:
+        """Give slots with larger letters, where few words would leave their cards half empty."""
+        for step in _ENLARGED:
+            larger = [(enlarged(slot, step), _eased(rect), units) for slot, rect, units in fills]
+            done = fit_together(larger, self.template, self.language, (100,))
+            if step <= self.draft.largest and done:
+                self.used.append(step)
+                pairs = zip(larger, fills, strict=True)
+                return [(slot, rect, units) for (slot, _, units), (_, rect, _) in pairs]
+        return fills
+
     def fit(self, fills: list[Fill]) -> list[Text] | None:
         """Set units at the first step at which every slot holds its own, if there is one."""
         fitted = fit_together(fills, self.template, self.language, self.steps)
@@ -177,9 +189,14 @@ def _wider_inset(text: Text, spare: int) -> Insets:
 
 def grown_slot(sheet: Sheet, slot: Slot, rect: Rect, units: Units) -> Slot:
     """Give a slot with letters as large as few words may have without filling it."""
-    room = replace(rect, height=Emu(int(rect.height * _COMFORT)))
+    room = _eased(rect)
     for step in _LARGER:
         larger = enlarged(slot, step)
         if fit_together([(larger, room, units)], sheet.template, sheet.language, (100,)):
             return larger
     return slot
+
+
+def _eased(rect: Rect) -> Rect:
+    """Give so much of a place as larger letters may fill."""
+    return replace(rect, height=Emu(int(rect.height * _COMFORT)))

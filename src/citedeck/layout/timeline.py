@@ -158,16 +158,18 @@ def _draw(sheet: Sheet, plan: _Plan, alt: str, rect: Rect) -> list[Box]:
     ends = ((rect.x, y), (rect.right, y))
     axis = replace(line_box(*ends, stroke(ink, _AXIS), Connector()), alt=alt, decorative=False)
     color = ink_on_paper(sheet.template.look, sheet.layout, _COLOR)
-    dots = [_dot(x, y, color, sheet.layout.background or "bg1") for x in plan.dots]
+    paper = sheet.layout.background or "bg1"
+    inks = (color, paper) if sheet.template.tones.filled else (paper, color)
+    dots = [_dot(x, y, *inks) for x in plan.dots]
     labels = [_labelled(plan, number, y) for number in range(len(plan.labels))]
     base = len(sheet.boxes) + 1
     leaders = _leaders(dots, labels, base) if plan.far == _FAR else []
     return [axis, *dots, *labels, *leaders]
 
 
-def _dot(x: int, y: int, color: str, paper: str) -> Box:
+def _dot(x: int, y: int, fill: str, edge: str) -> Box:
     rect = Rect(Emu(x - _DOT // 2), Emu(y - _DOT // 2), _DOT, _DOT)
-    frame = Frame("roundRect", 50_000, color, paper, _RING)
+    frame = Frame("roundRect", 50_000, fill, edge, _RING)
     return Box(rect, Text(), ROLE, frame=frame, decorative=True)
 
 
