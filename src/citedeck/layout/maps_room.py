@@ -23,6 +23,7 @@ _SHIFTS = (0.5, 0.42, 0.58, 0.33, 0.67, 0.24, 0.76)
 _OFF_MIDDLE = pt(120)
 _WRONG_SIDE = pt(30)
 _NEAR = 6
+_EDGE, _PACE = pt(4), pt(9)
 
 Stroke = tuple[Flat, Flat]
 
@@ -268,3 +269,13 @@ def place_along(
             score = distance + abs(share - 0.5) * _OFF_MIDDLE + _WRONG_SIDE * (hand == -side)
             found.append((score, -hand, place))
     return min(found)[2] if found else None
+
+
+def place_near(room: Room, point: Flat, size: tuple[int, int]) -> Edges | None:
+    """Find the free place for words anywhere on the map that is nearest to a point."""
+    left, top, right, bottom = room.edges
+    columns = range(int(left) + _EDGE, int(right) - size[0], _PACE)
+    rows = range(int(top) + _EDGE, int(bottom) - size[1], _PACE)
+    places = ((x, y, x + size[0], y + size[1]) for x, y in product(columns, rows))
+    free = (place for place in places if room.is_free(place))
+    return min(free, key=lambda place: _away(place, point), default=None)

@@ -45,13 +45,18 @@ def known(figure: Region) -> Region:
     )
 
 
+def named_codes(figure: Region) -> tuple[str, ...]:
+    """Give the countries that a map names."""
+    return tuple(dict.fromkeys((*figure.highlight, *dict(figure.labels))))
+
+
 def see(figure: Region, rect: Rect) -> Seen:
     """Choose what is seen: the region, unless arrows lead out of it or it shows no country.
 
     Then, and where no region is named, it is what holds all highlighted countries.
     """
-    codes = tuple(dict.fromkeys((*figure.highlight, *dict(figure.labels))))
-    held = view_of(figure.highlight)
+    codes = named_codes(figure)
+    held = view_of(figure.highlight or codes)
     if figure.name not in REGIONS:
         return _seen(held, rect, codes)
     seen = _seen(named_view(figure.name), rect, codes)

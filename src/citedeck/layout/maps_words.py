@@ -21,16 +21,27 @@ CAPTION = "Outlines: Natural Earth, simplified. Dashed: disputed borders and arm
 NAME_SIZE, SMALL_SIZE = pt(14), pt(12)
 WORD_SIZES = ((pt(16), pt(190)), (pt(16), pt(120)), (pt(14), pt(170)), (pt(14), pt(104)))
 """How large the words at an arrow are and how wide they may be, the best first."""
-WIDEST_NAME = pt(150)
+FAR_SIZES = ((pt(16), pt(190)), (pt(14), pt(230)))
+"""The same for words that stand where there is room for them."""
+NAME_WIDTHS = (pt(150), pt(104), pt(220))
+"""How wide names may be, and what is said below them."""
 _LINE = 1.22
+_STOPS = (".", "!", "?", "…")
 _CORNERS = 1.11
 """Round corners take so much of a card's height from its text."""
 _INSETS = Insets(pt(6), pt(2), pt(6), pt(2))
 
 
-def name_text(sheet: Sheet, name: str, color: str) -> Text:
-    """Set the name of a country."""
-    return _centred([_paragraph(sheet, name, NAME_SIZE, color, bold=True)])
+def name_text(sheet: Sheet, code: str, words: str, color: str) -> Text:
+    """Set the name of a country, and below it what a slide says of it.
+
+    The words stand alone where they name it.
+    """
+    name = name_of(code)
+    if not words or name.casefold() in words.casefold():
+        return _centred([_paragraph(sheet, words or name, NAME_SIZE, color, bold=True)])
+    head = _paragraph(sheet, name, NAME_SIZE, color, bold=True)
+    return _centred([head, _paragraph(sheet, words, NAME_SIZE, color)])
 
 
 def arrow_text(sheet: Sheet, arrow: Arrow, size: Emu, color: str) -> Text:
@@ -55,7 +66,7 @@ def _line(size: Emu) -> Emu:
     return pt(round(size * _LINE / pt(1)))
 
 
-def text_size(sheet: Sheet, text: Text, widest: Emu = WIDEST_NAME) -> tuple[int, int]:
+def text_size(sheet: Sheet, text: Text, widest: Emu = NAME_WIDTHS[0]) -> tuple[int, int]:
     """Give the width and height that a text takes; it wraps where it is wider than it may be."""
     natural = 0.0
     for paragraph in text.paragraphs:
@@ -69,18 +80,23 @@ def text_size(sheet: Sheet, text: Text, widest: Emu = WIDEST_NAME) -> tuple[int,
     return inner + across + round(high * (_CORNERS - 1)), high
 
 
-def name_of(figure: Region, code: str) -> str:
-    """Give what a map calls a country: the slide's word for it, or its English name."""
-    return dict(figure.labels).get(code) or country_names().get(code, code)
+def name_of(code: str) -> str:
+    """Give the English name of a country."""
+    return country_names().get(code, code)
+
+
+def label_of(figure: Region, code: str) -> str:
+    """Give what a slide says of a country, on one line."""
+    return " ".join(dict(figure.labels).get(code, "").split())
 
 
 def describe(figure: Region, shown: tuple[str, ...]) -> str:
     """Say in words what a map shows."""
     region = REGIONS.get(figure.name)
-    parts = [f"Map of {region.title}." if region else "Map."]
+    parts = [f"Map of {region.title}" if region else "Map"]
     if shown:
-        parts.append(f"Highlighted: {', '.join(name_of(figure, code) for code in shown)}.")
+        parts.append(f"Highlighted: {', '.join(map(name_of, shown))}")
     for arrow in figure.arrows:
-        ends = f"From {name_of(figure, arrow.source)} to {name_of(figure, arrow.target)}"
-        parts.append(f"{ends}: {arrow.text}." if arrow.text else f"{ends}.")
-    return " ".join(part.replace("..", ".") for part in parts)
+        ends = f"From {name_of(arrow.source)} to {name_of(arrow.target)}"
+        parts.append(f"{ends}: {arrow.text}" if arrow.text else ends)
+    return " ".join(part if part.endswith(_STOPS) else f"{part}." for part in parts)

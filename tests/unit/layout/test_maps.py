@@ -1,5 +1,6 @@
 """A map keeps to its place, names what it shows, and says where its arrows go."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -13,10 +14,14 @@ from citedeck.geography.drawing import draw
 from citedeck.geography.outlines import arc_places, country_names, outlines
 from citedeck.geography.regions import REGIONS, named_view, view_of
 from citedeck.layout import lay_out
+from citedeck.layout.arrange import arrange
+from citedeck.layout.maps import lay_map
 from citedeck.layout.maps_room import Bands
+from citedeck.layout.maps_view import known
+from citedeck.layout.sheet import Sheet, layout_of
 from citedeck.model.deck import Arrow, Deck, DeckSection, DeckSlide, Evidence, Region
 from citedeck.model.pages import Box, Connector, Outline, Page, Pages
-from citedeck.model.units import Rect
+from citedeck.model.units import Rect, pt
 from citedeck.text.fit import fits
 
 MOST_POINTS = 6_000
@@ -33,6 +38,18 @@ regions = st.builds(
     st.lists(st.tuples(codes, texts), max_size=2).map(tuple),
     st.lists(st.builds(Arrow, codes, codes, texts), max_size=3).map(tuple),
 )
+
+crowded = st.builds(
+    Region,
+    st.sampled_from(["", "europe", "east-asia"]),
+    st.lists(codes, max_size=20).map(tuple),
+    st.lists(st.tuples(codes, texts), max_size=15, unique_by=lambda label: label[0]).map(tuple),
+    st.lists(
+        st.builds(Arrow, codes, codes, st.text("ab ", max_size=200), st.just(SHELLS.evidence)),
+        max_size=4,
+    ).map(tuple),
+)
+ROOM = Rect(pt(40), pt(100), pt(880), pt(370))
 
 
 def laid_out(region: Region, template: str = "atlas") -> Pages:
@@ -88,17 +105,93 @@ def test_arrows_hold_on_to_marks_at_both_ends() -> None:
 
 
 def test_a_map_says_in_words_what_it_shows() -> None:
-    (page,) = laid_out(
-        Region("east-asia", ("RUS", "PRK"), (("RUS", "Moscow’s side"),), (FUEL,))
-    ).pages
+    """A country is called by its name; what a slide says of it stands below."""
+    labels = (("RUS", "Moscow’s side"), ("PRK", "North Korea sends"))
+    (page,) = laid_out(Region("east-asia", ("RUS", "PRK"), labels, (FUEL,))).pages
     (panel,) = boxes(page, "diagram")
     assert panel.alt == (
-        "Map of East Asia. Highlighted: Moscow’s side, North Korea. "
-        "From Moscow’s side to North Korea: Fuel and raw materials."
+        "Map of East Asia. Highlighted: Russia, North Korea. "
+        "From Russia to North Korea: Fuel and raw materials."
     )
-    words = " ".join(text.text for box in page.boxes for text in box.texts)
-    assert "Moscow’s side" in words and "North Korea" in words
+    words = said(page)
+    assert "Russia\nMoscow’s side" in words and "North Korea sends" in words
+    assert "North Korea\n" not in words
     assert "Fuel and raw materials" in words and "Outlines: Natural Earth" in words
+
+
+@pytest.mark.parametrize("words", ["wait..", "All…", "Why?", "Tanks..and guns", "Oil."])
+def test_the_sentence_of_a_map_keeps_the_words_as_they_are(words: str) -> None:
+    (page,) = laid_out(Region("", (), (), (Arrow("PRK", "RUS", words),))).pages
+    (panel,) = boxes(page, "diagram")
+    assert words in panel.alt and ".." not in panel.alt.replace(words, "")
+    assert panel.alt.endswith((words, f"{words}."))
+
+
+def test_names_that_have_no_room_go_on_until_all_are_there() -> None:
+    """No page says again what another one says."""
+    asia = "CHN JPN KOR PRK MNG RUS TWN VNM THA PHL MMR LAO".split()
+    member = tuple((code, f"{country_names()[code]}: member since 1949") for code in asia)
+    europe = "DEU FRA ITA ESP POL NLD BEL AUT CHE CZE SVK HUN SVN HRV".split()
+    plain = tuple((code, country_names()[code]) for code in europe)
+    for region in (Region("east-asia", (), member, ()), Region("europe", (), plain, ())):
+        pages = laid_out(region).pages
+        said_there = [text for page in pages for text in names(page)]
+        assert len(pages) < 5
+        assert sorted(said_there) == sorted(text for _, text in region.labels)
+
+
+@pytest.mark.parametrize("region", ["east-asia", "", "eurasia"])
+def test_all_words_of_an_arrow_are_said(region: str) -> None:
+    """Also those that no one page has room for beside their arrow, and how they are known."""
+    long = Arrow("PRK", "RUS", " ".join(["ammunition"] * 18), SHELLS.evidence)
+    longer = replace(long, text=" ".join(f"ammunition-{i}" for i in range(150)))
+    for arrow in (long, longer):
+        pages = laid_out(Region(region, (), (), (arrow,))).pages
+        words = " ".join(said(page) for page in pages).split()
+        assert {word: words.count(word) for word in set(arrow.text.split())} == {
+            word: arrow.text.split().count(word) for word in set(arrow.text.split())
+        }
+        assert "Article, paragraph 4" in " ".join(words)
+
+
+def test_all_that_is_said_of_a_country_is_there() -> None:
+    words = tuple(f"word{i}" for i in range(200))
+    pages = laid_out(Region("east-asia", ("PRK",), (("PRK", " ".join(words)),), ())).pages
+    there = [word for page in pages for word in said(page).split() if word.startswith("word")]
+    assert tuple(there) == words
+    assert all("North Korea" in said(page) for page in pages)
+
+
+@settings(max_examples=15, deadline=None)
+@given(crowded)
+def test_what_goes_on_is_less_than_what_was_there(region: Region) -> None:
+    slide = DeckSlide("a1", "map", region, "Two neighbours trade")
+    atlas = load_template("atlas")
+    draft = arrange(slide, "en")
+    sheet = Sheet(draft, atlas, layout_of(draft, atlas), {})
+    rest: Region | None = region
+    for _ in range(weight(region) + 1):
+        if rest is not None:
+            before = weight(rest)
+            _, rest = lay_map(sheet, rest, ROOM)
+            assert rest is None or weight(rest) < before
+    assert rest is None
+
+
+def weight(region: Region) -> int:
+    """Count what is to be named and said."""
+    shown = known(region)
+    named = {*shown.highlight, *dict(shown.labels)}
+    said = sum(1 + len(a.text.split()) + len(a.evidence) for a in shown.arrows)
+    return said + len(named) + sum(len(text.split()) for _, text in shown.labels)
+
+
+def said(page: Page) -> str:
+    return " ".join(text.text for box in page.boxes for text in box.texts)
+
+
+def names(page: Page) -> list[str]:
+    return [text.text for box in boxes(page, "key") for text in box.texts]
 
 
 def test_each_country_of_an_arrow_is_on_the_map() -> None:
