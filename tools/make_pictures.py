@@ -23,7 +23,7 @@ from citedeck.ui.window import MainWindow
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 STEPS = ("plan", "evidence", "slides", "check")
-SHOWN_PAGE = 4
+SHOWN_PAGE = 7
 ROUNDS = 5
 WIDTH, HEIGHT = 1280, 800
 STUDENTS = ("Ada", "Ben", "Chiara", "Deniz", "Eva")
