@@ -10,6 +10,7 @@ from ..model.lesson import Lesson
 from ..model.project import Project
 from ..model.slides import (
     ChartSlide,
+    ComparisonSlide,
     ExchangeSlide,
     Flow,
     MapSlide,
@@ -30,6 +31,9 @@ class _Lack(NamedTuple):
     fix: str
     rule: str = "figure-empty"
     severity: Severity = "warning"
+
+
+_SIDES = 2
 
 
 def check_figures(
@@ -67,6 +71,13 @@ def _lacks(slide: Slide) -> Iterator[_Lack]:
             yield from _of_chart(slide)
         case TableSlide() if not any(cell.strip() for row in slide.rows for cell in row):
             yield _Lack("The table has no rows yet.", "Write what stands in its cells.")
+        case ComparisonSlide() if len(slide.columns) > _SIDES:
+            message = f"A comparison has two sides; this one has {len(slide.columns)}."
+            fix = "Keep two sides, or compare the others on a slide of their own."
+            yield _Lack(message, fix, "sides-many")
+        case PositionSlide() if len(slide.roles) > 1:
+            message = f"The slide speaks for {slide.roles[0]} only, and leaves out the others."
+            yield _Lack(message, "Give each role a slide of its own.", "figure-part-lost")
         case PictureSlide(media=""):
             yield _Lack("The slide has no picture yet.", "Choose a picture, and describe it.")
 
@@ -77,12 +88,12 @@ def _of_exchange(slide: ExchangeSlide) -> Iterator[_Lack]:
     elif not any(flow.text or flow.evidence for flow in slide.flows):
         fix = "Write at an arrow what is given, and add its evidence."
         yield _Lack("The drawing does not say yet what goes from one to the other.", fix)
-    known = {party.id for party in slide.parties}
-    yield from (_loose(flow) for flow in slide.flows if not {flow.source, flow.target} <= known)
+    yield from (_loose(flow) for flow in slide.flows if not slide.draws(flow))
 
 
 def _loose(flow: Flow) -> _Lack:
-    message = f"The arrow “{shorten(flow.text)}” is not drawn: it leads from or to nobody."
+    end = "back to where it begins" if flow.source == flow.target else "from or to nobody"
+    message = f"The arrow “{shorten(flow.text)}” is not drawn: it leads {end}."
     return _Lack(message, "Choose who gives and who gets.", "figure-part-lost")
 
 

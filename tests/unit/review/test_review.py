@@ -10,7 +10,10 @@ from citedeck.model.lesson import Document, Id
 from citedeck.model.project import CitationStyle, Project, Quote, Work
 from citedeck.model.slides import (
     ChartSlide,
+    Column,
+    ComparisonSlide,
     ExchangeSlide,
+    Flow,
     MapSlide,
     Party,
     PictureSlide,
@@ -212,6 +215,16 @@ FIGURES = (
     (TableSlide(id=Id("f"), header=("A",), rows=(("",),)), "Write what stands"),
     (PictureSlide(id=Id("f")), "Choose a picture"),
     (PositionSlide(id=Id("f"), roles=("The Pope",)), "one of the lesson's roles"),
+    (PositionSlide(id=Id("f"), roles=("The Pope", "The King")), "a slide of its own"),
+    (ComparisonSlide(id=Id("f"), columns=(Column(claim="So"),) * 3), "Keep two sides"),
+    (
+        ExchangeSlide(
+            id=Id("f"),
+            parties=(Party(id=Id("a")), Party(id=Id("b"))),
+            flows=(Flow(source="a", target="a", text="Fuel"),),
+        ),
+        "Choose who gives",
+    ),
 )
 
 
