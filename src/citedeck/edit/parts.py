@@ -3,15 +3,8 @@
 from dataclasses import fields, replace
 from typing import Any
 
-from ..model.slides import (
-    PARTS,
-    Column,
-    ComparisonSlide,
-    ExchangeSlide,
-    Flow,
-    Slide,
-    TimelineEvent,
-)
+from ..model.slides import PARTS, Column, ComparisonSlide, ExchangeSlide, Slide
+from .lines import words_of
 
 
 def without_evidence(slide: Slide, id: str) -> Slide:
@@ -42,29 +35,25 @@ def mend_flows(slide: Slide) -> Slide:
 def carried_over(slide: Slide, target: type[Slide]) -> dict[str, Any]:
     """Give what a kind of slide can say of what a slide of another kind says.
 
-    Where it has no such parts, their words become its list, and their evidence its own as far as
-    it shows any.
+    Where it has no place for them, words become its list, or are kept in the speaker notes, and
+    evidence becomes its own as far as it shows any.
     """
     known = {field.name for field in fields(target)}
-    kept = {field.name: getattr(slide, field.name) for field in fields(slide)}
-    name = PARTS.get(slide.kind)
-    if name and name not in known:
-        kept["items"] = _words_of(getattr(slide, name))
+    kept = {name: value for name, value in _values(slide).items() if name in known}
     kept["evidence"] = slide.all_evidence[: target.most_evidence]
-    if issubclass(target, ComparisonSlide) and kept.get("items"):
-        kept["columns"] = (Column(items=kept["items"]), Column())
-    return {key: value for key, value in kept.items() if key in known}
+    words = words_of(slide, frozenset(kept))
+    if issubclass(target, ComparisonSlide):
+        kept["columns"] = (Column(items=words), Column()) if words else ()
+    elif "items" in known:
+        kept["items"] = (*kept.get("items", ()), *words)
+    elif words:
+        kept["speaker_notes"] = "\n".join(filter(None, (slide.speaker_notes, _kept(words))))
+    return kept
 
 
-def _words_of(parts: tuple[Any, ...]) -> tuple[str, ...]:
-    """Give what some parts say, a line each."""
-    lines: list[str] = []
-    for part in parts:
-        match part:
-            case Flow():
-                lines.append(part.text)
-            case TimelineEvent():
-                lines.append(f"{part.date}: {part.title}" if part.date else part.title)
-            case Column():
-                lines += [part.claim, *part.items]
-    return tuple(line for line in lines if line)
+def _values(slide: Slide) -> dict[str, Any]:
+    return {field.name: getattr(slide, field.name) for field in fields(slide)}
+
+
+def _kept(words: tuple[str, ...]) -> str:
+    return "\n".join(("Kept from before:", *(f"– {line}" for line in words)))
