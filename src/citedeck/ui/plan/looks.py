@@ -17,6 +17,8 @@ from ..widgets import button, column, label, row, set_part
 
 _FILES = "PowerPoint files (*.pptx *.potx *.pptm *.potm);;All files (*)"
 _PICTURE = QSize(66, 37)
+_PAUSE_MS = 60
+"""Between two pictures, and before the first: the window itself is painted before any of them."""
 _SHARPNESS = 3
 """Pictures are painted this much larger than shown, for screens of many pixels."""
 
@@ -46,6 +48,7 @@ class LookList(QWidget):
         self.setLayout(column(pictures, row(own, self.match, 1), self.file, spacing=6))
         self.pause = QTimer(self)
         self.pause.setSingleShot(True)
+        self.pause.setInterval(_PAUSE_MS)
         self.pause.timeout.connect(self._paint_next)
 
     def show_project(self, project: Project) -> None:
