@@ -8,12 +8,15 @@ _LEAD = 2
 """So many words may lead to what a lesson says of a role: `Speaks for`, `Red lines`."""
 
 
-def is_looked_up(paragraph: str, lesson: Lesson) -> bool:
+def is_looked_up(paragraph: str, lesson: Lesson, term: str = "") -> bool:
     """Tell whether a paragraph names a topic, or says what the lesson does of a role or event.
 
-    Such words are looked up, as those of a table are.
+    On a slide about a `term` of the glossary also what the lesson says of it. Such words are
+    looked up, as those of a table are.
     """
     said = paragraph.strip()
+    if term and (entry := lesson.entry(term)) and said in (entry.definition, entry.example):
+        return True
     return said in _titles(lesson) or any(
         said.endswith(words) and len(said[: -len(words)].split()) <= _LEAD
         for words in _role_words(lesson)

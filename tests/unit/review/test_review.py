@@ -259,6 +259,13 @@ def test_citations_without_an_author_are_known_again(
     assert check(work, project, atlas).all_findings == ()
 
 
+def test_a_term_may_be_as_long_as_the_lesson_says_it(demo: Work, atlas: Template) -> None:
+    """Nobody may be told to shorten the words of the glossary."""
+    for entry in demo.lesson.glossary:
+        review = check(demo, edit.update_slide(demo.project, "a3", term=entry.term), atlas)
+        assert review.all_findings == (), entry.term
+
+
 def test_hidden_slides_and_sources_are_not_read_aloud(demo: Work, atlas: Template) -> None:
     shown = check_work(demo, atlas)
     hidden = check(demo, edit.update_slide(demo.project, "a4", hidden=True), atlas)

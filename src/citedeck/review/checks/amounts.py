@@ -46,7 +46,7 @@ def many_items(deck: CheckedDeck) -> Iterator[Remark]:
     Source: Cowan, Behavioral and Brain Sciences 24 (2001): about four things are kept in mind.
     """
     for page in _counted(deck):
-        items = sum(_is_item(deck, item) for item in page.words)
+        items = sum(_is_item(deck, page, item) for item in page.words)
         wanted = "{} can be kept in mind"
         yield from _too_much(page, items, deck.limits.list_items, "items in its list", wanted)
 
@@ -91,26 +91,26 @@ def _too_much(
 
 
 def _word_count(deck: CheckedDeck, page: CheckedPage) -> int:
-    return sum(item.words for item in page.words if _is_read(deck, item))
+    return sum(item.words for item in page.words if _is_read(deck, page, item))
 
 
 def _line_count(deck: CheckedDeck, page: CheckedPage) -> int:
     """Count the lines of the paragraphs that are read while somebody speaks."""
     read: dict[int, set[int]] = {}
     for item in page.words:
-        if _is_read(deck, item):
+        if _is_read(deck, page, item):
             read.setdefault(item.box, set()).add(item.index)
     inks = ((page.ink[box], indexes) for box, indexes in read.items())
     return sum(line.paragraph in indexes for ink, indexes in inks if ink for line in ink.lines)
 
 
-def _is_read(deck: CheckedDeck, item: Spoken) -> bool:
+def _is_read(deck: CheckedDeck, page: CheckedPage, item: Spoken) -> bool:
     """Tell whether a paragraph is read while somebody speaks: new words under the title."""
     shown = item.part in ("text", "diagram") and item.words > 0 and not item.repeated
-    return shown and not is_looked_up(item.paragraph.text, deck.lesson)
+    return shown and not is_looked_up(item.paragraph.text, deck.lesson, page.read.title_text)
 
 
-def _is_item(deck: CheckedDeck, item: Spoken) -> bool:
-    if not _is_read(deck, item):
+def _is_item(deck: CheckedDeck, page: CheckedPage, item: Spoken) -> bool:
+    if not _is_read(deck, page, item):
         return False
     return bool(item.paragraph.style.bullet) or bool(_TYPED_BULLET.match(item.paragraph.text))
