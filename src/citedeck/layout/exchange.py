@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..model.deck import Arrow, Evidence, Exchange
 from ..model.pages import Box, Connector, Glue
+from ..model.slides import MOST_PARTIES
 from ..model.units import Emu, Rect, Size, pt
 from .labels import (
     SIZES,
@@ -26,10 +27,9 @@ from .said import cut_said
 if TYPE_CHECKING:
     from .sheet import Sheet
 
-RING = 5
-"""So many parties stand on one page."""
 _ARROW, _GAP, _ASIDE, _BETWEEN = pt(4), pt(6), pt(16), pt(12)
-_TALL = 0.74
+_TALL, _LOW = 0.74, 0.4
+"""The share of the height that a party's box takes: beside arrows, and alone."""
 _LEFT, _RIGHT = 1, 3
 
 Arrows = tuple[Arrow, ...]
@@ -39,40 +39,65 @@ Laid = tuple[list[Box], Arrows]
 def lay_exchange(sheet: Sheet, figure: Exchange, rect: Rect) -> tuple[list[Box], Exchange | None]:
     """Give the boxes of it, and what of it goes on to the next page."""
     parties = find_parties(sheet, figure)
-    known = [arrow for arrow in figure.arrows if {arrow.source, arrow.target} <= parties.keys()]
-    arrows = tuple(arrow for arrow in known if arrow.source != arrow.target)
-    if not arrows:
+    if not parties:
         return [], None
-    company, here = _company(parties, arrows)
-    boxes, rest = _lay(sheet, company, here, rect)
-    rest += arrows[len(here) :]
-    return boxes, replace(figure, arrows=rest) if rest else None
+    company, here = _company(parties, figure)
+    if len(company) == 1:
+        return _next(_lay_one(sheet, next(iter(company.values())), rect), (), figure, company)
+    laid = lay_ring(sheet, company, here, rect) if len(company) > 2 else None
+    if laid is None and len(company) > 2:
+        company = {id: company[id] for id in (here[0].source, here[0].target)}
+        here = here[:1]
+    boxes, rest = laid or _lay_rows(sheet, company, here, rect)
+    return _next(boxes, rest + figure.arrows[len(here) :], figure, company)
 
 
-def _company(parties: dict[str, Party], arrows: Arrows) -> tuple[dict[str, Party], Arrows]:
-    """Give the parties that stand on this page, and the first arrows that lie between them."""
-    if len(parties) <= RING:
-        return parties, arrows
-    ids: set[str] = set()
+def _next(
+    boxes: list[Box], arrows: Arrows, figure: Exchange, company: dict[str, Party]
+) -> tuple[list[Box], Exchange | None]:
+    """Give the boxes, and what is left: arrows, and parties that stand on no page so far."""
+    shown = figure.shown | company.keys()
+    left = arrows or any(id not in shown for id, _ in figure.parties)
+    return boxes, replace(figure, arrows=arrows, shown=shown) if left else None
+
+
+def _company(parties: dict[str, Party], figure: Exchange) -> tuple[dict[str, Party], Arrows]:
+    """Give the parties of this page, and the first arrows that lie between them.
+
+    Parties that stand on no page so far, and that no arrow names, fill the places left.
+    """
+    arrows = figure.arrows
+    ids = (
+        {id for id in parties if id in figure.shown}
+        if len(parties) <= MOST_PARTIES and arrows
+        else set()
+    )
     count = 0
     for arrow in arrows:
-        if len(ids | {arrow.source, arrow.target}) > RING:
+        if len(ids | {arrow.source, arrow.target}) > MOST_PARTIES:
             break
         ids |= {arrow.source, arrow.target}
         count += 1
+    named = {id for arrow in arrows for id in (arrow.source, arrow.target)}
+    silent = [id for id in parties if id not in named | ids | figure.shown]
+    ids |= set(silent[: MOST_PARTIES - len(ids)])
     return {id: party for id, party in parties.items() if id in ids}, arrows[:count]
 
 
-def _lay(sheet: Sheet, parties: dict[str, Party], arrows: Arrows, rect: Rect) -> Laid:
-    if len(parties) > 2:
-        laid = lay_ring(sheet, parties, arrows, rect)
-        if laid:
-            return laid
-        first = arrows[0]
-        pair = {id: parties[id] for id in (first.source, first.target)}
-        boxes, rest = _lay_rows(sheet, pair, (first,), rect)
-        return boxes, rest + arrows[1:]
-    return _lay_rows(sheet, parties, arrows, rect)
+def _lay_one(sheet: Sheet, party: Party, rect: Rect) -> list[Box]:
+    """Put a party that nothing goes to or from in the middle."""
+    least, most = _sides(rect)
+    (name,), size = set_names(sheet, [party], least, most)
+    high = Emu(max(size.height, round(rect.height * _LOW)))
+    x, y = rect.x + (rect.width - size.width) // 2, rect.y + (rect.height - high) // 2
+    place = Rect(Emu(x), Emu(y), size.width, high)
+    return [party_box(party, name, place, describe({party.id: party}, ()))]
+
+
+def _sides(rect: Rect) -> tuple[Size, Size]:
+    """Give the least and the largest size of a party's box at a side."""
+    least = Size(Emu(rect.width * 21 // 100), Emu(0))
+    return least, Size(Emu(rect.width * 25 // 100), rect.height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +117,7 @@ class _Row:
 def _lay_rows(sheet: Sheet, parties: dict[str, Party], arrows: Arrows, rect: Rect) -> Laid:
     """Put two parties left and right, and a row for each arrow between them."""
     pair = list(parties.values())
-    least = Size(Emu(rect.width * 21 // 100), Emu(0))
-    most = Size(Emu(rect.width * 25 // 100), rect.height)
-    names, size = set_names(sheet, pair, least, most)
+    names, size = set_names(sheet, pair, *_sides(rect))
     room = Rect(Emu(rect.x + size.width), rect.y, Emu(rect.width - 2 * size.width), rect.height)
     rows, rest = _choose_rows(sheet, arrows, room)
     needed = sum(row.height for row in rows) + _BETWEEN * (len(rows) + 1)
@@ -154,6 +177,8 @@ def _arrows(
 
 def _choose_rows(sheet: Sheet, arrows: Arrows, room: Rect) -> tuple[list[_Row], Arrows]:
     """Give as many rows as fit, as large as they fit; those of all pages evenly many."""
+    if not arrows:
+        return [], ()
     if rows := _fitting(sheet, arrows, room):
         return rows, ()
     smallest = [_row(sheet, arrow, room, SIZES[-1]) for arrow in arrows]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from ..model.deck import Evidence
-from ..model.look import Anchor, CharStyle, Frame, Insets, ParagraphStyle
+from ..model.look import Anchor, CharStyle, Fonts, Frame, Insets, ParagraphStyle
 from ..model.pages import Box, Connector, Paragraph, Text
 from ..model.units import Emu, Rect, pt
 from ..text.breaks import break_segments
@@ -96,11 +97,16 @@ def evidence_parts(
 
 def set_label(sheet: Sheet, parts: Sequence[Part], width: float, *, even: bool = True) -> Label:
     """Set paragraphs centred, in a box no wider than they need; without widows where `even`."""
-    text = _set(sheet, parts)
+    return _label(tuple(parts), width, sheet.fonts, sheet.draft.language, even)
+
+
+@lru_cache(maxsize=1024)
+def _label(parts: tuple[Part, ...], width: float, fonts: Fonts, language: str, even: bool) -> Label:
+    text = _set(parts, fonts, language)
     share = _share(text)
     room = int(width * share)
-    ruler = Ruler(text, sheet.fonts)
-    kept = _even_width(ruler, room, longest_word(text, sheet)) if even else room
+    ruler = Ruler(text, fonts)
+    kept = _even_width(ruler, room, _longest_word(text, fonts)) if even else room
     height = ceil(ruler.height(kept)) + pt(1)
     return Label(text, Emu(int(kept / share)), Emu(height))
 
@@ -119,11 +125,11 @@ def _share(text: Text) -> float:
     return _WIDE_SHARE if any(tag.startswith(_OTHERS) for tag in tags) else 1.0
 
 
-def _set(sheet: Sheet, parts: Sequence[Part]) -> Text:
+def _set(parts: Sequence[Part], fonts: Fonts, language: str) -> Text:
     made = []
     for words, char, cites in parts:
         line = Emu(round(char.size * _LINE / _HALF_POINT) * _HALF_POINT)
-        runs = tuple(set_runs(words, char, sheet.fonts, sheet.draft.language))
+        runs = tuple(set_runs(words, char, fonts, language))
         style = ParagraphStyle(line=line, align="center")
         made.append(directed(Paragraph(runs, style, int(cites))))
     return Text(tuple(made), insets=Insets())
@@ -155,9 +161,13 @@ def _widows(ruler: Ruler, width: int) -> int:
 
 def longest_word(text: Text, sheet: Sheet) -> float:
     """Give the width of the widest piece that no line may break."""
+    return _longest_word(text, sheet.fonts)
+
+
+def _longest_word(text: Text, fonts: Fonts) -> float:
     widest = 0.0
     for paragraph in text.paragraphs:
-        setting = Setting(sheet.fonts, grid=False, kerned=False)
+        setting = Setting(fonts, grid=False, kerned=False)
         totals, scale = paragraph_totals(paragraph, setting)
         start = 0
         for place, end, _ in break_segments(paragraph.text):

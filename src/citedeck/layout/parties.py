@@ -110,9 +110,14 @@ def port(party: Party, x: float, y: float) -> Box:
 
 
 def describe(parties: dict[str, Party], flows: Sequence[tuple[str, str, str]]) -> str:
-    """Say in one sentence who gives whom what."""
+    """Say in one sentence what goes from whom to whom, and who else stands there."""
     said = [
-        f"{parties[source].name} gives {parties[target].name}{f': {text}' if text else ''}"
+        f"from {parties[source].name} to {parties[target].name}{f': {text}' if text else ''}"
         for source, target, text in flows
     ]
-    return f"{'; '.join(said).rstrip('.')}."
+    busy = {id for source, target, _ in flows for id in (source, target)}
+    others = [party.name for id, party in parties.items() if id not in busy]
+    if others:
+        said.append(f"{'also' if said else 'who takes part:'} {', '.join(others)}")
+    words = "; ".join(said).rstrip(".")
+    return f"{words[:1].upper()}{words[1:]}."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from math import ceil, hypot
@@ -113,17 +113,39 @@ Found = tuple[int, list[_Link], list[Line], list[Spot]]
 
 
 def _choose(sheet: Sheet, arrows: Arrows, rects: dict[str, Rect], rect: Rect) -> Found | None:
-    """Take as many arrows as find room, those of all pages evenly many."""
+    """Take as many arrows as find room, those of all pages evenly many, as large as they fit."""
+    if not arrows:
+        return 0, [], [], []
     labels = _Labels(sheet, rect)
-    for count in range(len(arrows), 0, -1):
-        if found := _try(labels, arrows[:count], rects, rect):
-            even = ceil(len(arrows) / ceil(len(arrows) / count))
-            return _try(labels, arrows[:even], rects, rect) or found
-    return None
+
+    def found(count: int, size: int = SIZES[-1]) -> Found | None:
+        return _try(labels, arrows[:count], rects, rect, size)
+
+    count = _most(len(arrows), lambda count: found(count) is not None)
+    if not count:
+        return None
+    even = ceil(len(arrows) / ceil(len(arrows) / count))
+    return largest(SIZES, lambda size: found(even, size)) or found(count)
 
 
-def _try(labels: _Labels, arrows: Arrows, rects: dict[str, Rect], rect: Rect) -> Found | None:
-    """Place some arrows and their words in the largest size at which all find room."""
+def _most(most: int, holds: Callable[[int], bool]) -> int:
+    """Find how many of some things hold: all, or else twice as many as long as they do."""
+    if holds(most):
+        return most
+    low, high = 0, 1
+    while high < most and holds(high):
+        low, high = high, 2 * high
+    high = min(high, most)
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if holds(middle) else (low, middle)
+    return low
+
+
+def _try(
+    labels: _Labels, arrows: Arrows, rects: dict[str, Rect], rect: Rect, size: int
+) -> Found | None:
+    """Place some arrows and their words in a size; None where not all find room."""
     links = _link(arrows, rects)
     if links is None:
         return None
@@ -131,13 +153,11 @@ def _try(labels: _Labels, arrows: Arrows, rects: dict[str, Rect], rect: Rect) ->
     if any(crosses(box, line) for line in lines for box in rects.values()):
         return None
     room = Room(rect, list(rects.values()), lines)
-
-    def places(size: Emu) -> list[Spot]:
-        words = (labels.of(link.arrows, size) for link in links)
-        return room.place(list(zip(lines, words, strict=True)))
-
-    found = largest(SIZES, places)
-    return (len(arrows), links, lines, found) if found else None
+    choices = [
+        (line, labels.of(link.arrows, size)) for link, line in zip(links, lines, strict=True)
+    ]
+    places = room.place(choices)
+    return (len(arrows), links, lines, places) if places else None
 
 
 class _Labels:

@@ -130,10 +130,14 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """Parties by id and name, and what goes each way."""
+    """Parties by id and name, and what goes each way between them.
+
+    `shown` are the parties that stand on a page before: a continued slide shows the others.
+    """
 
     parties: tuple[tuple[str, str], ...]
     arrows: tuple[Arrow, ...]
+    shown: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

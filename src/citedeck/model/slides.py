@@ -126,6 +126,10 @@ class Flow:
     evidence: tuple[str, ...] = ()
 
 
+MOST_PARTIES = 5
+"""So many parties of an exchange stand on one page."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExchangeSlide(Slide):
     """Two or more parties, and what goes each way."""

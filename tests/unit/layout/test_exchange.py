@@ -5,6 +5,7 @@ import re
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from citedeck.layout import places
 from citedeck.model.deck import Arrow, Evidence, Exchange
 from citedeck.model.pages import Connector
 from diagrams import ATLAS, assert_sound, exchanges, lay, parts, takeaways, words_of
@@ -71,7 +72,7 @@ def test_two_parties_stand_left_and_right_with_a_row_for_each_flow() -> None:
 def test_the_first_party_says_the_diagram_in_one_sentence() -> None:
     (page,) = lay(TWO)
     assert parts(page)[0].alt == (
-        "North Korea gives Russia: Shells and missiles; Russia gives North Korea: Fuel."
+        "From North Korea to Russia: Shells and missiles; from Russia to North Korea: Fuel."
     )
 
 
@@ -131,19 +132,65 @@ def test_more_than_five_parties_take_several_pages() -> None:
     assert all(f"Goods {i}" in words_of(pages) for i in range(8))
 
 
-@pytest.mark.parametrize(
-    "made",
-    [
-        Exchange((), ()),
-        Exchange((("p0", "Russia"),), ()),
-        Exchange((("p0", "Russia"), ("p1", "China")), ()),
-        exchange(1, (0, 0, "To itself")),
-        exchange(2, (0, 7, "To nobody")),
-    ],
-)
-def test_without_flows_only_the_headline_stands(made: Exchange) -> None:
-    (page,) = lay(made)
+def names_of(made: Exchange) -> list[list[str]]:
+    """Give the names of the parties that stand on each page."""
+    names = {name for _, name in made.parties}
+    found = []
+    for page in lay(made):
+        assert_sound(page)
+        said = [box.content.text.replace("\u00a0", " ") for box in parts(page) if box.texts]
+        found.append([text for text in said if text in names])
+    return found
+
+
+def party_names(count: int) -> tuple[tuple[str, str], ...]:
+    return tuple((f"p{i}", f"Party {'ABCDEFGHIJKL'[i]}") for i in range(count))
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 6, 7, 11])
+def test_parties_without_flows_stand_on_pages_each_once(count: int) -> None:
+    pages = names_of(Exchange(party_names(count), ()))
+    assert [name for page in pages for name in page] == [name for _, name in party_names(count)]
+    assert len(pages) == -(-count // 5)
+
+
+@pytest.mark.parametrize("count", [3, 5, 7, 12])
+def test_parties_that_no_flow_names_stand_beside_the_others(count: int) -> None:
+    made = Exchange(party_names(count), (Arrow("p0", "p1", "Shells", ()),))
+    pages = names_of(made)
+    assert sorted(name for page in pages for name in page) == [n for _, n in made.parties]
+    assert len(pages[0]) == min(count, 5)
+
+
+def test_what_stands_without_flows_is_said_in_words() -> None:
+    (page,) = lay(Exchange(party_names(3), ()))
+    assert parts(page)[0].alt == "Who takes part: Party A, Party B, Party C."
+    (page,) = lay(Exchange(party_names(3), (Arrow("p0", "p1", "A threat", ()),)))
+    assert parts(page)[0].alt == "From Party A to Party B: A threat; also Party C."
+
+
+def test_without_parties_only_the_headline_stands() -> None:
+    (page,) = lay(Exchange((), ()))
     assert not parts(page)
+
+
+def many_flows(count: int, flows: int) -> Exchange:
+    ways = [(one, other) for one in range(count) for other in range(count) if one != other]
+    some = (ways[number % len(ways)] for number in range(flows))
+    return exchange(count, *((*way, f"Goods of kind {n} for it") for n, way in enumerate(some)))
+
+
+@pytest.mark.parametrize(("count", "flows", "most"), [(3, 12, 300), (5, 12, 300), (3, 40, 1000)])
+def test_many_flows_are_placed_without_a_long_search(
+    count: int, flows: int, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[object] = []
+    settle = places._settle
+    monkeypatch.setattr(places, "_settle", lambda *some: tried.append(1) or settle(*some))
+    pages = lay(many_flows(count, flows))
+    for page in pages:
+        assert_sound(page)
+    assert len(tried) <= most
 
 
 def test_names_can_be_read_on_their_colours() -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ....edit.values import next_id
-from ....model.slides import ExchangeSlide, Flow, Party
+from ....model.slides import MOST_PARTIES, ExchangeSlide, Flow, Party
 from ...fields import LineField, OneParagraphField
 from ...widgets import column, label, narrow_box, row
 from .choices import show_choices
@@ -12,7 +12,7 @@ from .part_form import PartForm, Shown
 from .rows import RowList, RowView
 
 _LEAD_PX = 32
-_FEWEST, _MOST_PARTIES, _MOST_FLOWS = 2, 6, 12
+_FEWEST, _MOST_FLOWS = 2, 12
 
 
 class ExchangeForm(PartForm):
@@ -21,7 +21,7 @@ class ExchangeForm(PartForm):
     def __init__(self) -> None:
         super().__init__()
         self.slide: ExchangeSlide | None = None
-        self.parties = RowList("Party", _PartyView, self._new_party, _MOST_PARTIES)
+        self.parties = RowList("Party", _PartyView, self._new_party, MOST_PARTIES)
         self.flows = RowList("Flow", _PartyFlowView, self._new_flow, _MOST_FLOWS)
         self.parties.changed.connect(self._change_parties)
         self.flows.changed.connect(self._change_flows)
