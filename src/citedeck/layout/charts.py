@@ -155,8 +155,10 @@ def _colors(numbers: Numbers, form: ChartForm) -> tuple[str, ...]:
 
 
 def _marks(numbers: Numbers, form: ChartForm) -> tuple[ChartMark, ...]:
+    """Give the marks: where the colours come again, each has another mark than before."""
     if form == "line":
-        return tuple(LINE_MARKS[i % len(LINE_MARKS)] for i in range(len(numbers.series)))
+        turns = (i + i // len(SERIES_COLORS) for i in range(len(numbers.series)))
+        return tuple(LINE_MARKS[turn % len(LINE_MARKS)] for turn in turns)
     if form == "pie" or len(numbers.series) < 2:
         return ()
     return tuple(BAR_MARKS[i % len(BAR_MARKS)] for i in range(len(numbers.series)))

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import ceil
 from typing import TYPE_CHECKING
 
 from ..model.deck import Exchange, Grid, Image, Numbers, Region, Timeline
 from ..model.look import CharStyle, Slot
 from ..model.pages import Box, Chart, Paragraph, Picture, Text
 from ..model.units import Emu, Rect, pt
+from ..text.fit import fits_into, needed_height
 from ..text.numbers import shows_unit
 from .chart_words import describe_chart
 from .charts import lay_chart
 from .draft import Figure
 from .exchange import lay_exchange
-from .fill import directed, set_runs
+from .fill import directed, set_runs, text_width
 from .maps import lay_map
 from .sheet import placeholder_of
 from .tables import lay_table
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from .sheet import Sheet
 
 _LARGEST_PIXEL = pt(2)
+_POINT, _KEY_LINE = pt(1), 1.375
 KEY_MARKS = {"": "●", "circle": "●", "ring": "○", "square": "□", "diamond": "◊", "cross": "×"}
 
 
@@ -67,15 +70,43 @@ def place_key(sheet: Sheet, numbers: Numbers) -> None:
     parts = [(numbers.unit, level.char)] if shows else []
     if len(chart.series) > 1 and not chart.names:
         parts += _series_names(chart, level.char)
-    runs = [
-        run
-        for words, char in parts
-        for run in set_runs(f"{words}   ", char, sheet.fonts, sheet.draft.language)
-    ]
-    if runs:
-        line = directed(Paragraph(tuple(runs), level.paragraph))
-        text = Text((line,), slot.anchor, slot.insets)
-        sheet.add_text(slot, slot.rect, text, "key")
+    if parts:
+        text = _key_text(sheet, slot, parts)
+        sheet.add_text(slot, _key_place(sheet, slot, text), text, "key")
+
+
+def _key_text(sheet: Sheet, slot: Slot, parts: list[tuple[str, CharStyle]]) -> Text:
+    """Set a key in the largest size in which its slot holds it; else in the smallest."""
+    style, floor = slot.levels[0].paragraph, sheet.template.floors.small
+    largest = slot.levels[0].char.size
+    rect, insets = slot.rect, slot.insets
+    width, height = text_width(slot, rect), rect.height - insets.top - insets.bottom
+    text = Text()
+    for size in range(largest, min(largest, floor) - 1, -_POINT):
+        line = Emu(min(style.line, round(size * _KEY_LINE))) if style.line else style.line
+        runs = [
+            run
+            for words, char in parts
+            for run in set_runs(
+                f"{words}   ", replace(char, size=Emu(size)), sheet.fonts, sheet.draft.language
+            )
+        ]
+        paragraph = directed(Paragraph(tuple(runs), replace(style, line=line)))
+        text = Text((paragraph,), slot.anchor, insets)
+        if fits_into(text, width, height, sheet.fonts):
+            break
+    return text
+
+
+def _key_place(sheet: Sheet, slot: Slot, text: Text) -> Rect:
+    """Give the place of a key; what its slot does not hold it takes from the chart below."""
+    rect, insets, chart = slot.rect, slot.insets, sheet.rect("figure")
+    needed = needed_height(text, text_width(slot, rect), sheet.fonts) + insets.top + insets.bottom
+    more = Emu(min(max(0, ceil(needed) - rect.height), chart.height // 2))
+    if more:
+        lower = replace(chart, y=Emu(chart.y + more), height=Emu(chart.height - more))
+        sheet.rects["figure"] = lower
+    return replace(rect, height=Emu(rect.height + more))
 
 
 def _series_names(chart: Chart, char: CharStyle) -> Iterator[tuple[str, CharStyle]]:

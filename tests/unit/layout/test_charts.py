@@ -42,6 +42,14 @@ def test_every_bar_has_its_value() -> None:
     assert chart.scale is not None and chart.scale.low == 0 and chart.scale.high > 11
 
 
+@pytest.mark.parametrize(("form", "most"), [("line", 25), ("column", 10), ("bar", 10)])
+def test_no_two_series_look_the_same(form: str, most: int) -> None:
+    series = tuple(Series(f"Country {i}", (1.0 * i, 2.0)) for i in range(most))
+    made = Numbers(form, ("2022", "2023"), series, "")
+    chart = lay_chart(made, PLACE, CharStyle(pt(14)), Fonts())
+    assert len(set(zip(chart.colors, chart.marks, strict=True))) == most
+
+
 def test_long_names_turn_columns_into_bars() -> None:
     names = tuple(f"Ministry of International Cooperation {letter}" for letter in "ABCDEFGHIJKL")
     assert laid("column", names, (1.0,) * 12).form == "bar"

@@ -1,8 +1,12 @@
+import pytest
+
 from citedeck.layout import lay_out_slide
 from citedeck.model.deck import DeckSlide, Grid, Image, Numbers
 from citedeck.model.pages import Chart, Page, Picture, Table
 from citedeck.model.slides import Crop, Series
 from citedeck.model.template import Template
+from citedeck.model.units import pt
+from citedeck.text.fit import fits
 
 
 def only(page: Page, role: str) -> object:
@@ -75,6 +79,27 @@ def test_the_key_names_every_series_in_its_colour(atlas: Template) -> None:
     runs = only(page, "key").content.paragraphs[0].runs
     chart = only(page, "chart").content
     assert [run.char.color for run in runs] == list(chart.colors)
+
+
+LONG_NAMES = (
+    "Shells from North Korea to Russia",
+    "Fuel from Russia to North Korea",
+    "Food aid from all other countries",
+)
+
+
+@pytest.mark.parametrize("repeats", [1, 3])
+@pytest.mark.parametrize("form", ["line", "column"])
+def test_a_key_fits_however_long_its_names_are(atlas: Template, form: str, repeats: int) -> None:
+    series = (Series(f"{name} " * repeats, (1.0, 1.5, 2.0)) for name in LONG_NAMES)
+    unit = "thousand tonnes a year"
+    numbers = Numbers(form, ("2021", "2022", "2023"), tuple(series), unit)
+    (page,) = laid(atlas, "chart", numbers)
+    key, chart = only(page, "key"), only(page, "chart")
+    assert fits(key, atlas.look.fonts)
+    assert key.rect.bottom <= chart.rect.y
+    assert unit in key.content.text
+    assert min(run.char.size for run in key.content.paragraphs[0].runs) >= pt(12)
 
 
 def test_a_picture_keeps_its_proportions_inside_its_place(atlas: Template) -> None:
