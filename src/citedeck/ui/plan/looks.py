@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 
 from ...model.project import Project
 from ...model.template import Template
-from ...paint.export import page_image
 from ...pipeline import load_template, template_cover, template_names
 from ..flow_layout import FlowLayout
 from ..tasks import guarded
@@ -98,6 +97,8 @@ class LookList(QWidget):
 
 
 def _show_cover(made: QToolButton, template: Template) -> None:
+    from ...paint.export import page_image  # not before the window stands
+
     pages = template_cover(template)
     width = _PICTURE.width() * _SHARPNESS
     made.setIcon(QIcon(QPixmap.fromImage(page_image(pages, pages.pages[0], 1, width))))
