@@ -12,8 +12,9 @@ from citedeck.model.pages import Box, Page, Pages, Paragraph, Run, Text
 from citedeck.model.project import Work
 from citedeck.model.template import Template
 from citedeck.model.units import Rect, pt
-from citedeck.pipeline import work_pages
+from citedeck.pipeline import load_template, work_pages
 from citedeck.text.fit import fits
+from every_kind import MANNERS, make_work
 from office import Word, convert_to_pdf, pdf_pages
 
 pytestmark = pytest.mark.tools
@@ -121,6 +122,21 @@ def test_random_boxes_break_as_in_libreoffice(atlas: Template, tmp_path: Path) -
     assert all(other <= mine for mine, other in counts)
     assert same >= SHARE_SAME_LINES
     assert near >= SHARE_NEAR
+
+
+@pytest.mark.parametrize(
+    ("look", "manner"),
+    [("atlas", "typical"), ("chalk", "russian"), ("plain", "typical"), ("press", "russian")],
+)
+def test_every_kind_looks_the_same_in_libreoffice(look: str, manner: str, tmp_path: Path) -> None:
+    template = load_template(look)
+    ours, theirs = both_pdfs(
+        work_pages(make_work(MANNERS[manner]), template), template.base, tmp_path
+    )
+    near = share_near(ours, theirs)
+    print(f"{look}, {manner}: words within 2 pt: {near:.1%}")
+    assert near >= SHARE_NEAR
+    assert [len(page) for page in ours] == [len(page) for page in theirs]
 
 
 def test_the_example_looks_the_same_in_libreoffice(

@@ -112,7 +112,10 @@ def _shortened(card: Headed, here: Units, rest: Units) -> Headed:
 
 def heading_in_text(card: Headed) -> Headed:
     """Let a card's heading stand over its words, again on each page that goes on with them."""
-    words = tuple(item if item.under else replace(item, under=card.heading) for item in card.units)
+    words = tuple(
+        replace(item, under=" · ".join(filter(None, (card.heading, item.under))))
+        for item in card.units
+    )
     return replace(card, units=words or heading_alone(card))
 
 

@@ -111,8 +111,20 @@ def set_text(slot: Slot, units: Units, template: Template, step: int, language: 
     blocks = under_headings(units)
     first = next((block.number for block in blocks if block.number > 0), 1)
     paragraphs = tuple(_set_block(block, slot, template, step, language) for block in blocks)
-    text = Text(paragraphs, slot.anchor, slot.insets)
+    text = Text(_beside(paragraphs), slot.anchor, slot.insets)
     return count_from(text, first)
+
+
+def _beside(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """Let headings and citations stand at the right where the words between them do."""
+    if not any(par.style.rtl for par in paragraphs):
+        return paragraphs
+    return tuple(
+        replace(par, style=replace(par.style, align="right"))
+        if par.style.align == "left" and not (par.style.indent or par.style.bullet)
+        else par
+        for par in paragraphs
+    )
 
 
 @lru_cache(maxsize=1_000)

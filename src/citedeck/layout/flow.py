@@ -234,7 +234,7 @@ def _place_main(sheet: Sheet, units: Units) -> Units:
     if alone:
         rect = _hugged(sheet, slot, rect, text)
     if color := sheet.template.bar(sheet.layout):
-        sheet.boxes.append(_bar(sheet, rect, color))
+        sheet.boxes.append(_bar(sheet, rect, color, at_right=_is_rtl(text)))
         lead = len(units[0].before)
         body = replace(text, paragraphs=text.paragraphs[lead : lead + 1])
         spare = rect.width - text_width(slot, rect)
@@ -279,8 +279,13 @@ def _place_number(sheet: Sheet) -> None:
     sheet.add_text(slot, slot.rect, text, "number")
 
 
-def _bar(sheet: Sheet, rect: Rect, color: str) -> Box:
-    """Make the bar of colour beside a large text; a thin one where a look spares ink."""
+def _is_rtl(text: Text) -> bool:
+    return any(paragraph.style.rtl for paragraph in text.paragraphs)
+
+
+def _bar(sheet: Sheet, rect: Rect, color: str, *, at_right: bool) -> Box:
+    """Make the bar beside a large text, where its lines begin; thin where a look spares ink."""
     width = _BAR_WIDTH if sheet.template.tones.filled else _THIN_BAR
-    place = Rect(Emu(rect.x - _BAR_GAP - width), rect.y, width, rect.height)
+    x = rect.right + _BAR_GAP if at_right else rect.x - _BAR_GAP - width
+    place = Rect(Emu(x), rect.y, width, rect.height)
     return Box(place, Text(), "ornament", frame=Frame(fill=color), decorative=True)

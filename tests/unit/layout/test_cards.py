@@ -190,6 +190,11 @@ def test_headings_come_again_where_a_card_goes_on() -> None:
         assert boxes(page, "evidence")[0].content.paragraphs[0].text == "Wants"
 
 
+def test_a_heading_is_kept_beside_a_lead_where_another_card_has_none() -> None:
+    pages = laid("comparison", Card("", lines("the")), Card("0000", lines("the", lead="Wants")))
+    assert "0000 · Wants" in words(pages)
+
+
 def test_the_recommendation_stands_out() -> None:
     parts = [Card(name, lines("Do it.")) for name in ("Problem", "Option", "Trade-off")]
     (page,) = laid("policy", *parts, Card("Recommendation", lines("Now."), tone="advice"))
