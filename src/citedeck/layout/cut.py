@@ -5,40 +5,22 @@ from dataclasses import replace
 
 from ..model.deck import Span, Words
 from .draft import HEADING, Block, Unit, Units
+from .quote_cuts import is_sentence_end
 
-_WORD = re.compile(r"\S+\s*")
 _ELLIPSIS = "…"
 
 
-def word_count(unit: Unit) -> int:
-    """Count the words a unit can be cut between."""
-    return len(_WORD.findall(unit.body.text))
-
-
-def cut_unit(unit: Unit, count: int) -> tuple[Unit, Unit]:
-    """Cut a unit after so many words of its body. Headings and citations stand with both."""
-    head, tail = _cut_words(unit.body.words, count)
-    first = replace(unit, body=replace(unit.body, words=head), cut_after=True)
+def cut_unit(unit: Unit, place: int) -> tuple[Unit, Unit]:
+    """Cut a unit's body at a place in its text. Headings and citations stand with both."""
+    text = unit.body.text
+    head, tail = _cut_words(unit.body.words, place)
+    inside = not (unit.quoted and is_sentence_end(text, place))
+    whole = unit.whole or text
+    first = replace(unit, body=replace(unit.body, words=head), cut_after=inside, whole=whole)
     goes_on = -1 if unit.body.number else 0
     rest_body = replace(unit.body, words=tail, lead="", number=goes_on)
-    rest = replace(unit, body=rest_body, cut_before=True)
-    return first, replace(rest, cut_after=unit.cut_after)
-
-
-def drop_words(units: Units, count: int) -> tuple[Units, Units]:
-    """Cut a list of units after so many words in all."""
-    kept: list[Unit] = []
-    for index, unit in enumerate(units):
-        words = word_count(unit)
-        if words <= count:
-            kept.append(unit)
-            count -= words
-        elif count <= 0:
-            return tuple(kept), units[index:]
-        else:
-            head, tail = cut_unit(unit, count)
-            return (*kept, head), (tail, *units[index + 1 :])
-    return tuple(kept), ()
+    rest = replace(unit, body=rest_body, cut_before=inside, whole=whole)
+    return first, rest
 
 
 def blocks_of(unit: Unit) -> tuple[Block, ...]:
@@ -82,10 +64,7 @@ def _merge(words: Words) -> Words:
     return tuple(merged)
 
 
-def _cut_words(words: Words, count: int) -> tuple[Words, Words]:
-    text = "".join(span.text for span in words)
-    ends = [match.end() for match in _WORD.finditer(text)]
-    place = ends[count - 1] if count else 0
+def _cut_words(words: Words, place: int) -> tuple[Words, Words]:
     head: list[Span] = []
     tail: list[Span] = []
     offset = 0

@@ -33,8 +33,9 @@ class Block:
 class Unit:
     """Paragraphs that belong together. Only `body` is ever cut; the others are repeated.
 
-    `quoted` words stand in quotation marks, and both sides of a cut show an ellipsis, so that
-    each part is an honest quote of its own. Neighbours that stand `under` one heading share it.
+    `quoted` words stand in quotation marks, and both sides of a cut inside a sentence show an
+    ellipsis, so that each part is an honest quote of its own; the parts know the `whole` quote.
+    Neighbours that stand `under` one heading share it.
     """
 
     body: Block
@@ -44,6 +45,7 @@ class Unit:
     cut_before: bool = False
     cut_after: bool = False
     under: str = ""
+    whole: str = ""
 
 
 Units = tuple[Unit, ...]

@@ -13,8 +13,9 @@ from ..text.bidi import is_backward
 from ..text.fit import fits_into
 from ..text.fonts import FALLBACK, find_face
 from ..text.script import language_stretches
-from .cut import drop_words, under_headings, word_count
-from .draft import HEADING, Block, Units
+from .cut import cut_unit, under_headings
+from .draft import HEADING, Block, Unit, Units
+from .quote_cuts import quote_cut, word_ends
 
 SMALL = pt(16)
 """Text set at most this large in the layout is small print, and may shrink to the small floor."""
@@ -22,6 +23,8 @@ SMALL = pt(16)
 _HALF_POINT = 6350
 _TAIL = 1.5
 """A cut leaves at least half as many words as it takes."""
+_FIRST = 64
+"""The number tried first, so that a page of a long text costs no more than one of a short text."""
 
 _BULLET_ROOM = 1.25
 """The room of a bullet or number beside its lines, in em."""
@@ -85,18 +88,31 @@ def take_fitting(fill: Fill, template: Template, step: int, language: str) -> tu
     whole = most(len(units), lambda count: holds(units[:count]))
     if whole:
         return units[:whole], units[whole:]
-    words = word_count(units[0])
-    if words <= 1:
+    first, *others = units
+    ends = word_ends(first.body.text)
+    if len(ends) <= 1:
         return units[:1], units[1:]
-    count = most(words - 1, lambda count: holds(drop_words(units, count)[0]))
-    if count * _TAIL > words:  # a page of a few words is no page
-        count = words * 2 // 3
-    return drop_words(units, max(count, 1))
+    fitting = most(len(ends) - 1, lambda count: holds((cut_unit(first, ends[count - 1])[0],)))
+    here, rest = cut_unit(first, _cut_place(first, ends, max(fitting, 1)))
+    return (here,), (rest, *others)
+
+
+def _cut_place(unit: Unit, ends: list[int], fitting: int) -> int:
+    """Give where to cut a unit of which so many words fit."""
+    count = fitting
+    if count * _TAIL > len(ends):  # a page of a few words is no page
+        count = max(len(ends) * 2 // 3, 1)
+    if not unit.quoted:
+        return ends[count - 1]
+    text = unit.body.text
+    return quote_cut(text, ends[count - 1], ends[fitting - 1], unit.whole or text)
 
 
 def most(limit: int, holds: Callable[[int], bool]) -> int:
     """Find the largest number up to a limit for which a monotone condition holds; 0 if none."""
-    low, high = 0, limit
+    low, high = 0, min(limit, _FIRST)
+    while high < limit and holds(high):
+        low, high = high, min(limit, high * 2)
     while low < high:
         middle = (low + high + 1) // 2
         if holds(middle):

@@ -1,13 +1,13 @@
 """What is said in a part of a diagram -> as much of it as one page holds, and the rest."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from ..model.deck import Evidence
 from .fill import most
+from .quote_cuts import is_sentence_end, quote_cut, word_ends
 
-_WORD = re.compile(r"\S+\s*")
+_GOES_ON, _BREAKS_OFF = "…\u00a0", "\u00a0…"
 
 Said = tuple[str, tuple[Evidence, ...]]
 """A text and the evidence for it."""
@@ -38,24 +38,36 @@ def cut_said(said: Said, holds: Holds) -> tuple[Said, Said | None]:
 
 def _most_words(text: str, holds: Callable[[str], bool]) -> tuple[str, str]:
     """Cut a text after the last word up to which it holds; at least one word is taken."""
-    words = _WORD.findall(text)
-    count = most(len(words) - 1, lambda count: holds("".join(words[:count]).rstrip()))
-    count = max(count, 1)
-    return "".join(words[:count]).rstrip(), "".join(words[count:])
+    ends = word_ends(text)
+    count = most(len(ends) - 1, lambda count: holds(text[: ends[count - 1]].rstrip()))
+    place = ends[max(count, 1) - 1] if ends else 0
+    return text[:place].rstrip(), text[place:]
 
 
 def _cut_evidence(
     item: Evidence, holds: Callable[[Evidence], bool]
 ) -> tuple[Evidence, tuple[Evidence, ...]]:
-    """Cut a quote into two honest ones: both show where something is left out.
+    """Cut a quote into two honest ones: both show where a sentence is broken off.
 
     What shows only its citation stays whole.
     """
-    if item.citation and not item.quoted:
+    lead = _GOES_ON if item.whole and item.text.startswith(_GOES_ON) else ""
+    words = item.text.removeprefix(lead).strip()
+    ends = word_ends(words)
+    if (item.citation and not item.quoted) or len(ends) <= 1:
         return item, ()
+    whole = item.whole or words
 
-    def head(words: str) -> Evidence:
-        return replace(item, text=f"{words}\u00a0…")
+    def breaks_off(place: int) -> bool:
+        return not (item.quoted and is_sentence_end(words, place))
 
-    words, rest = _most_words(item.text, lambda words: holds(head(words)))
-    return (head(words), (replace(item, text=f"…\u00a0{rest}"),)) if rest else (item, ())
+    def head(place: int) -> Evidence:
+        tail = _BREAKS_OFF if breaks_off(place) else ""
+        return replace(item, text=f"{lead}{words[:place].rstrip()}{tail}", whole=whole)
+
+    count = most(len(ends) - 1, lambda count: holds(head(ends[count - 1])))
+    place = ends[max(count, 1) - 1]
+    if item.quoted:
+        place = quote_cut(words, place, place, whole)
+    rest = f"{_GOES_ON if breaks_off(place) else ''}{words[place:]}"
+    return head(place), (replace(item, text=rest, whole=whole),)

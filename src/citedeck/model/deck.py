@@ -27,7 +27,8 @@ Tone = Literal["plain", "warning", "evidence", "advice"]
 class Evidence:
     """A quote or research note as shown; quotation marks are not part of `text`.
 
-    `document` and `paragraph` say where in the lesson a quote is from.
+    `document` and `paragraph` say where in the lesson a quote is from; a part of a quote that
+    goes on over pages knows the `whole` text.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Evidence:
     heading: str = ""
     document: str = ""
     paragraph: int = 0
+    whole: str = ""
 
     @property
     def quoted(self) -> bool:
