@@ -66,6 +66,8 @@ def lay_timeline(sheet: Sheet, figure: Timeline, rect: Rect) -> tuple[list[Box],
     """Give the boxes of it, and what of it goes on to the next page."""
     if not figure.events:
         return [], None
+    if figure.span is None:
+        figure = replace(figure, span=(figure.events[0].date, figure.events[-1].date))
     plan, shown, rest = _choose(sheet, figure, rect)
     boxes = _draw(sheet, plan, _describe(shown), rect)
     return boxes, replace(figure, events=rest) if rest else None
@@ -111,12 +113,18 @@ def _plan(sheet: Sheet, figure: Timeline, rect: Rect, size: int, *, quotes: bool
     events = figure.events
     width = _width(len(events), figure, rect)
     labels = [set_label(sheet, _parts(sheet, event, size, quotes), width) for event in events]
-    if figure.scale == "true" and len(events) > 1:
+    if figure.scale == "true" and (len(events) > 1 or _is_part(figure)):
         return _to_scale(labels, figure, rect)
     edge = (width + _HAIR) // 2 if len(events) > 1 else rect.width // 2
     step = (rect.width - 2 * edge) / max(1, len(events) - 1)
     dots = [rect.x + edge + round(step * number) for number in range(len(events))]
     return _Plan(labels, dots, dots, _NEAR)
+
+
+def _is_part(figure: Timeline) -> bool:
+    """Tell whether other events stand on other pages, on the same scale."""
+    dates = {event.date for event in figure.events}
+    return figure.span is not None and not dates.issuperset(figure.span)
 
 
 def _width(count: int, figure: Timeline, rect: Rect) -> int:
@@ -129,7 +137,7 @@ def _width(count: int, figure: Timeline, rect: Rect) -> int:
 
 def _to_scale(labels: list[Label], figure: Timeline, rect: Rect) -> _Plan:
     """Put dots where their dates are, and labels as near to them as they may stand."""
-    shares = times([event.date for event in figure.events])
+    shares = times([event.date for event in figure.events], figure.span)
     wanted = [rect.x + _DOT + share * (rect.width - 4 * _DOT) for share in shares]
     dots = spread(wanted, [_DOT] * len(labels), (rect.x, rect.right - 2 * _DOT))
     middles = list(dots)

@@ -8,13 +8,15 @@ _YEAR, _MONTH = 372, 31
 """Days of a year and a month, for distances on a line: every month counts as a long one."""
 
 
-def times(dates: Sequence[PartialDate]) -> list[float]:
-    """Give how far each date is from the first to the last: 0 to 1, in their order.
+def times(
+    dates: Sequence[PartialDate], span: tuple[PartialDate, PartialDate] | None = None
+) -> list[float]:
+    """Give how far each date is from the first to the last, or in a span: 0 to 1, in their order.
 
     A year or month alone stands for its first day.
     """
     days = [_days(date) for date in dates]
-    first, last = min(days), max(days)
+    first, last = map(_days, span) if span else (min(days), max(days))
     return [(day - first) / (last - first) if last > first else 0.5 for day in days]
 
 

@@ -154,10 +154,14 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Events in the order of their dates; `scale` says whether distances mean time."""
+    """Events in the order of their dates; `scale` says whether distances mean time.
+
+    `span` is the first and the last date of all its pages, which share one scale.
+    """
 
     events: tuple[Event, ...]
     scale: TimeScale = "even"
+    span: tuple[PartialDate, PartialDate] | None = None
 
 
 @dataclass(frozen=True, slots=True)

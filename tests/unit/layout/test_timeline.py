@@ -12,7 +12,7 @@ from citedeck.layout.times import spread, times
 from citedeck.model.deck import Event, Evidence, Timeline
 from citedeck.model.pages import Box, Connector, Page
 from citedeck.model.source import PartialDate
-from diagrams import assert_sound, lay, parts, takeaways, timelines, words_of
+from diagrams import ATLAS, assert_sound, lay, parts, takeaways, timelines, words_of
 
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 NOTE = Evidence("n", "paraphrase", "They say so", "Article, paragraph 2")
@@ -125,3 +125,21 @@ def test_what_is_spread_never_touches_and_keeps_its_order(wanted: list[float]) -
     middles = spread(sorted(wanted), widths, (0, 1000))
     assert all(30 <= middle <= 970 for middle in middles)
     assert all(after - before >= 59 for before, after in pairwise(middles))
+
+
+def test_a_true_scale_is_one_scale_on_all_pages() -> None:
+    years = [800, 1200, *range(1900, 1922), 2024]
+    events = (Event(PartialDate(year), str(year), f"Event of {year}", ()) for year in years)
+    pages = lay(Timeline(tuple(events), "true"))
+    assert len(pages) > 1
+    for page in pages:
+        assert_sound(page)
+    first, last = (dot_middles(page) for page in (pages[0], pages[-1]))
+    slot = next(s for s in ATLAS.look.layout("Diagram").slots if s.idx == 1).rect
+    assert first[0] < slot.x + slot.width * 0.05
+    assert min(last) > slot.x + slot.width * 0.6
+
+
+def dot_middles(page: Page) -> list[int]:
+    dots = [box for box in parts(page) if box.frame.radius == 50_000]
+    return [dot.rect.x + dot.rect.width // 2 for dot in dots]
