@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QComboBox, QListWidget, QPlainTextEdit, QSpinBox, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QListWidget,
+    QPlainTextEdit,
+    QSpinBox,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from citedeck.model.project import Work
@@ -140,7 +148,14 @@ def test_a_timeline_takes_the_lessons_events_and_ones_own(start: Start, qtbot: Q
     click_button(qtbot, window, "Add event")
     qtbot.keyClicks(focused(), "2024-13")
     assert slide_of(window).events[0].date is not None
-    assert named(window, "Event 1: date").property("wrong")
+    date = named(window, "Event 1: date")
+    assert date.property("wrong")
+    assert [each for each in seen(window, QLabel) if each.text() == date.accessibleDescription()]
+    fill(qtbot, window, {"Event 1: what happened": "A deal"})
+    assert date.property("text") == "2024-13"
+    fill(qtbot, window, {"Event 1: date": "July 2000"})
+    assert (str(slide_of(window).events[0].date), date.property("text")) == ("2000-07", "July 2000")
+    assert (date.property("wrong"), date.accessibleDescription()) == (False, "")
     fill(qtbot, window, {"Event 1: date": "2024-06-19", "Event 1: what happened": "A treaty"})
     choose(qtbot, find(window, QComboBox, "Distances"), "True to time")
     slide = slide_of(window)

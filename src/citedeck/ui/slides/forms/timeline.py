@@ -2,9 +2,9 @@
 
 from functools import partial
 
+from ....citations.dates import read_date
 from ....edit import take_events
 from ....model.slides import TimelineEvent, TimelineSlide
-from ....model.source import PartialDate
 from ...fields import LineField, OneParagraphField
 from ...widgets import button, column, label, narrow_box, restyle
 from .evidence_choice import EvidenceChoice
@@ -13,6 +13,7 @@ from .rows import RowList, RowView
 
 _SCALES = {"even": "One after the other", "true": "True to time"}
 _MOST = 40
+_NO_DATE = "This is not a date yet. Write it like 2000, July 2000 or 19 July 2000."
 
 
 class TimelineForm(PartForm):
@@ -62,7 +63,10 @@ class _EventView(RowView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.date = LineField("date", "1991, 2000-07 or 2000-07-19")
+        self.date = LineField("date", "1991, July 2000 or 19 July 2000")
+        self.problem = label("", "warn", wrap=True)
+        self.problem.hide()
+        self.slide = ""
         self.title = OneParagraphField("what happened", "What happened, in a few words", lines=1)
         self.evidence = EvidenceChoice()
         self.named = {
@@ -71,33 +75,33 @@ class _EventView(RowView):
         self.date.typed.connect(self._type_date)
         self.title.typed.connect(self._type_title)
         self.evidence.chosen.connect(self._choose_evidence)
-        self.setLayout(column(self.date, self.title, self.evidence, spacing=4))
+        self.setLayout(column(self.date, self.problem, self.title, self.evidence, spacing=4))
 
     def show_value(self, value: TimelineEvent, shown: Shown) -> None:
-        self.value = value
-        if read_date(self.date.text()) != value.date or not self.date.hasFocus():
+        """Show an event; what was typed as its date stays until it is one, or another is shown."""
+        same = (shown.slide.id, value) == (self.slide, self.value)
+        self.slide, self.value = shown.slide.id, value
+        if not same or (read_date(self.date.text()) and not self.date.hasFocus()):
             self.date.show_text(str(value.date or ""))
-            restyle(self.date, "wrong", False)
+            self._show_problem("")
         self.title.show_text(value.title)
         self.evidence.show_ids(value.evidence, shown)
 
     def _type_date(self, text: str) -> None:
-        """Take a date when it is one; what is typed on the way to it only looks wrong."""
+        """Take a date when it is one; until then there is none new, and say how it is written."""
         date = read_date(text)
-        restyle(self.date, "wrong", date is None and bool(text.strip()))
+        self._show_problem("" if date or not text.strip() else _NO_DATE)
         if date or not text.strip():
             self.change("date", date=date)
+
+    def _show_problem(self, problem: str) -> None:
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+        self.date.setAccessibleDescription(problem)
+        restyle(self.date, "wrong", bool(problem))
 
     def _type_title(self, text: str) -> None:
         self.change("title", title=text)
 
     def _choose_evidence(self, ids: object) -> None:
         self.change(evidence=ids)
-
-
-def read_date(text: str) -> PartialDate | None:
-    """Read a date; none where it is not one."""
-    try:
-        return PartialDate.parse(text.strip())
-    except ValueError:
-        return None
