@@ -36,9 +36,9 @@ class Named:
 
 
 REGIONS = {
-    "east-asia": Named("East Asia", (122.0, 42.5), 56.0, 36.0),
+    "east-asia": Named("East Asia", (105.0, 42.5), 56.0, 36.0),
     "world": Named("the world", (11.0, 0.0), 350.0, 150.0),
-    "europe": Named("Europe", (14.0, 52.5), 52.0, 37.0),
+    "europe": Named("Europe", (24.0, 53.0), 52.0, 37.0),
     "asia": Named("Asia", (88.0, 32.0), 112.0, 84.0),
     "eurasia": Named("Europe and Asia", (72.0, 48.0), 124.0, 78.0),
     "middle-east": Named("the Middle East", (46.0, 29.0), 42.0, 33.0),

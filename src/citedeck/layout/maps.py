@@ -13,7 +13,7 @@ from ..model.deck import Arrow, Evidence, Region
 from ..model.pages import Box, Text
 from ..model.template import Solid
 from ..model.units import Rect, pt
-from .maps_ground import disputed_boxes, land_boxes, sea_box
+from .maps_ground import disputed_boxes, land_boxes, sea_box, wave_box
 from .maps_parts import DOT, Line, arrow_boxes, dot_box, inner_box, leader_box, page_rect, tag_box
 from .maps_room import (
     Room,
@@ -282,6 +282,7 @@ class _Plan:
         shown = tuple(code for code in self.figure.highlight if code in self.seen.spots)
         made = [
             sea_box(self.sheet, panel, describe(self.figure, shown)),
+            wave_box(self.sheet, panel),
             *land_boxes(self.sheet, drawing, at, self.colors),
             *disputed_boxes(drawing, at),
         ]

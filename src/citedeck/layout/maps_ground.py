@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _COAST, _WEIGHT, _OUTLINED = pt(0.5), pt(1), pt(2)
 _GAP, _DASHES = pt(1.75), pt(1)
 _LAND = "bg2"
+_WAVE, _HAIR = pt(6), pt(0.25)
 
 
 def sea_box(sheet: Sheet, rect: Rect, alt: str) -> Box:
@@ -22,6 +23,16 @@ def sea_box(sheet: Sheet, rect: Rect, alt: str) -> Box:
     tones = sheet.template.tones
     frame = Frame(fill=tones.card, outline=tones.quiet, outline_width=_COAST)
     return Box(rect, Text(), "diagram", frame=frame, alt=alt)
+
+
+def wave_box(sheet: Sheet, rect: Rect) -> Box:
+    """Make the level hair lines that tell the sea from land, on paper without colours too."""
+    rows = range(_WAVE, rect.height - _WAVE // 2, _WAVE)
+    lines = tuple(((0, y - _WAVE), (int(rect.width), y - _WAVE)) for y in rows)
+    high = max((line[0][1] for line in lines), default=0) + 1
+    place = Rect(rect.x, Emu(rect.y + _WAVE), rect.width, Emu(high))
+    frame = Frame("custom", outline=sheet.template.tones.quiet, outline_width=_HAIR)
+    return Box(place, Outline(lines, closed=False), "sea", frame=frame, decorative=True)
 
 
 def land_boxes(

@@ -17,7 +17,10 @@ from .fill import directed, set_runs
 if TYPE_CHECKING:
     from .sheet import Sheet
 
-CAPTION = "Outlines: Natural Earth, simplified. Dashed: disputed borders and armistice lines."
+CAPTION = (
+    "Outlines: Natural Earth, de facto borders except Crimea. "
+    "Dashed: disputed borders and armistice lines."
+)
 NAME_SIZE, SMALL_SIZE = pt(14), pt(12)
 WORD_SIZES = ((pt(16), pt(190)), (pt(16), pt(120)), (pt(14), pt(170)), (pt(14), pt(104)))
 """How large the words at an arrow are and how wide they may be, the best first."""

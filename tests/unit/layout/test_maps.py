@@ -217,6 +217,30 @@ def test_a_region_shows_its_countries(name: str) -> None:
     assert draw(named_view(name), 8_000_000, 4_000_000).rings(within)
 
 
+@pytest.mark.parametrize("name", ["east-asia", "europe"])
+def test_land_is_seen_on_both_sides_of_a_wide_map(name: str) -> None:
+    """Nobody looks at a third of empty ocean."""
+    width, height = 11_000_000, 4_400_000
+    drawn = draw(named_view(name), width, height).countries
+    lands = [Bands(rings) for _, rings in drawn]
+    rows = [height * share for share in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)]
+    spans = [span for land in lands for y in rows for span in land.spans(y)]
+    third = width / 3
+    for left in (0.0, third, 2 * third):
+        seen = sum(max(0.0, min(b, left + third) - max(a, left)) for a, b in spans)
+        assert seen > 0.1 * third * len(rows)
+
+
+@pytest.mark.parametrize("template", template_names())
+def test_the_sea_looks_like_no_land(template: str) -> None:
+    """Also where all paper is white: fine lines lie over the sea, below the lands."""
+    (page,) = laid_out(Region("east-asia", ("JPN",), (), ()), template).pages
+    roles = [box.role for box in page.boxes]
+    (sea,) = boxes(page, "sea")
+    assert isinstance(sea.content, Outline) and not sea.content.closed and sea.decorative
+    assert roles.index("diagram") < roles.index("sea") < roles.index("land")
+
+
 def test_crimea_belongs_to_ukraine_and_no_line_parts_it() -> None:
     """Source: UN General Assembly resolution 68/262."""
     world = outlines()
@@ -247,6 +271,13 @@ def test_disputed_borders_are_dashed(one: str, other: str) -> None:
     (page,) = laid_out(Region("", (one, other), (), ())).pages
     outlines = [box.content for box in boxes(page, "border")]
     assert any(isinstance(drawn, Outline) and drawn.dashed for drawn in outlines)
+
+
+def test_the_words_under_a_map_promise_no_more_than_its_outlines_keep() -> None:
+    """Laâyoune and the Golan Heights are drawn as they are held, and a map says so."""
+    assert holds(ring_of("MAR"), (-13.0, 27.0)) and holds(ring_of("ISR"), (35.75, 33.0))
+    (page,) = laid_out(Region("", ("MAR", "ESH"), (), ())).pages
+    assert "de facto borders except Crimea" in said(page)
 
 
 def test_a_country_across_the_antimeridian_stays_in_one_piece() -> None:
