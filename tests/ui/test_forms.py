@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from citedeck.model.project import Work
-from citedeck.model.slides import SLIDE_KINDS, Crop, Slide
+from citedeck.model.slides import MOST_PARTIES, SLIDE_KINDS, Crop, Slide
 from citedeck.ui.slides import SlidesPanel
 from citedeck.ui.slides.forms.chart import read_number
+from citedeck.ui.slides.forms.exchange import ExchangeForm
 from citedeck.ui.slides.forms.grid import read_cells, with_cells
 from citedeck.ui.slides.kinds import GROUPS, KIND_HINTS, KINDS
 from citedeck.ui.slides.prompts import prompt
@@ -122,6 +123,14 @@ def test_an_exchange_is_written(start: Start, qtbot: QtBot, answers: Answers) ->
     assert slide_of(window).flows == ()
     undo_all(window, qtbot, 8)
     assert window.document.project == before
+
+
+def test_an_exchange_takes_as_many_parties_as_one_page(start: Start, qtbot: QtBot) -> None:
+    window = start("exchange")
+    for _ in range(MOST_PARTIES):
+        click_button(qtbot, window, "Add party")
+    assert len(slide_of(window).parties) == MOST_PARTIES
+    assert not seen(window, ExchangeForm)[0].parties.add_button.isEnabled()
 
 
 def test_rows_move_by_keys_and_keep_them(start: Start, qtbot: QtBot) -> None:
