@@ -22,6 +22,7 @@ _DASHED = 0.01
 """Disputed borders shorter than this part of the picture's width are drawn as others are."""
 _SHRUNK = 1.25
 """At the rim of a region a degree is drawn this much shorter than in its middle."""
+_WIDE = (2_000, 1_000)
 _ANTARCTIC = -60.0
 """What lies further south is on no map of the world."""
 
@@ -59,6 +60,21 @@ def draw(view: View, width: int, height: int) -> Drawing:
         level += 1
         drawing = _draw(pen, level)
     return drawing
+
+
+def shows(view: View, code: str) -> bool:
+    """Tell whether a country, or its middle where it is a speck, is on a wide map of a view."""
+    if _sketch(view).rings(code):
+        return True
+    country = outlines().countries.get(code)
+    middles = [middle_of(arc_places(country.polygons[0][0]))] if country else []
+    points = Pen(view, *_WIDE).points(middles)
+    return any(0 < x < _WIDE[0] and 0 < y < _WIDE[1] for x, y in points)
+
+
+@lru_cache(maxsize=64)
+def _sketch(view: View) -> Drawing:
+    return _draw(Pen(view, *_WIDE), LEVELS)
 
 
 class Pen:

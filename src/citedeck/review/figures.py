@@ -1,10 +1,11 @@
 """A project's figures and cards -> what each needs before it says something."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from ..geography.drawing import shows
 from ..geography.outlines import country_names
-from ..geography.regions import REGIONS
+from ..geography.regions import REGIONS, View, named_view, view_of
 from ..model.finding import Finding, Severity
 from ..model.lesson import Lesson
 from ..model.project import Project
@@ -42,7 +43,7 @@ def check_figures(
     """Find figures without content, and parts of them that lead nowhere."""
     for slide in project.slides:
         page = first_pages.get(slide.id, 0)
-        for lack in _lacks(slide):
+        for lack in _lacks(lesson, slide):
             yield Finding(lack.rule, lack.severity, lack.message, lack.fix, page, slide.id)
         for name in _unknown_roles(lesson, slide):
             message = f"The lesson has no role “{name}”."
@@ -58,7 +59,7 @@ def _unknown_roles(lesson: Lesson, slide: Slide) -> Iterator[str]:
         yield from (name for name in slide.roles if name not in known)
 
 
-def _lacks(slide: Slide) -> Iterator[_Lack]:
+def _lacks(lesson: Lesson, slide: Slide) -> Iterator[_Lack]:
     """Say what a slide's figure lacks; most kinds have none."""
     match slide:
         case ExchangeSlide():
@@ -66,7 +67,7 @@ def _lacks(slide: Slide) -> Iterator[_Lack]:
         case TimelineSlide():
             yield from _of_timeline(slide)
         case MapSlide():
-            yield from _of_map(slide)
+            yield from (*_of_map(slide), *_off_map(lesson, slide))
         case ChartSlide():
             yield from _of_chart(slide)
         case TableSlide() if not any(cell.strip() for row in slide.rows for cell in row):
@@ -115,6 +116,34 @@ def _of_map(slide: MapSlide) -> Iterator[_Lack]:
     if slide.region and slide.region not in REGIONS:
         message = f"The map knows no region “{slide.region}”."
         yield _Lack(message, "Choose one of the regions.", "figure-part-lost")
+
+
+def _off_map(lesson: Lesson, slide: MapSlide) -> Iterator[_Lack]:
+    """Find countries that stand out or have words, and lie outside what the map shows.
+
+    A map shows its region, unless arrows lead out of it or it holds none of the countries.
+    """
+    own, names = lesson.map, country_names()
+    ends = _known(end for arrow in slide.arrows for end in (arrow.source, arrow.target))
+    lit = _known((*(slide.highlight or (own.countries if own else ())), *ends))
+    codes = _known((*lit, *(label.country for label in slide.labels)))
+    view = _view(slide.region or (own.region if own else ""), codes, ends) or view_of(lit)
+    for code in codes:
+        if not shows(view, code):
+            message = f"{names[code]} is not on the map: it lies outside what the map shows."
+            fix = "Choose a wider region, or leave the country out."
+            yield _Lack(message, fix, "figure-part-lost")
+
+
+def _known(codes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(code for code in dict.fromkeys(codes) if code in country_names())
+
+
+def _view(region: str, codes: tuple[str, ...], ends: tuple[str, ...]) -> View | None:
+    """Give the view of a region that holds all of the ends and some of the countries."""
+    view = named_view(region) if region in REGIONS else None
+    holds = view and all(shows(view, end) for end in ends)
+    return view if view and holds and any(shows(view, code) for code in codes) else None
 
 
 def _of_chart(slide: ChartSlide) -> Iterator[_Lack]:

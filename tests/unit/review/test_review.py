@@ -14,6 +14,7 @@ from citedeck.model.slides import (
     ComparisonSlide,
     ExchangeSlide,
     Flow,
+    MapLabel,
     MapSlide,
     Party,
     PictureSlide,
@@ -210,6 +211,13 @@ FIGURES = (
     (TimelineSlide(id=Id("f"), events=(TimelineEvent(title="A war"),)), "a year is enough"),
     (MapSlide(id=Id("f"), highlight=("PRK", "XYZ")), "Choose the country"),
     (MapSlide(id=Id("f"), region="atlantis"), "Choose one of the regions"),
+    (MapSlide(id=Id("f"), region="europe", highlight=("FRA", "BRA")), "Choose a wider region"),
+    (
+        MapSlide(
+            id=Id("f"), region="europe", highlight=("FRA",), labels=(MapLabel(country="JPN"),)
+        ),
+        "Choose a wider region",
+    ),
     (ChartSlide(id=Id("f"), categories=("2023",), series=(Series("A", (None,)),)), "its numbers"),
     (ChartSlide(id=Id("f"), categories=("2023",), series=(Series("A", (1.0,)),)), "its source"),
     (TableSlide(id=Id("f"), header=("A",), rows=(("",),)), "Write what stands"),
@@ -239,6 +247,14 @@ def test_a_figure_that_says_nothing_yet_is_told_what_it_needs(
     assert {finding.slide for finding in told} == {15}
     bare = [f for f in review.findings if f.slide == 15 and f.rule == "evidence-missing"]
     assert not bare or told[0].rule != "figure-empty"
+
+
+def test_a_map_is_not_told_of_countries_that_it_shows(demo: Work, atlas: Template) -> None:
+    arrow = Flow(source="RUS", target="PRK", text="Fuel")
+    small = MapSlide(id=Id("f"), region="asia", highlight=("SGP", "CHN", "JPN"))
+    for slide in (small, MapSlide(id=Id("f"), region="africa", arrows=(arrow,))):
+        review = check(demo, replace(demo.project, slides=(*demo.project.slides, slide)), atlas)
+        assert "figure-part-lost" not in rules(review)
 
 
 def test_what_the_lessons_own_events_are_from_is_listed(demo: Work, atlas: Template) -> None:
