@@ -2,6 +2,7 @@
 
 import io
 from functools import cache
+from pathlib import Path
 
 from PIL import Image
 from pptx import Presentation
@@ -11,9 +12,15 @@ from pptx.presentation import Presentation as Deck
 from pptx.util import Inches
 
 from citedeck.files.deck.write import write_deck
-from citedeck.pipeline import demo_work, load_template, work_pages
+from citedeck.files.lessons import load_lesson
+from citedeck.files.projects import PROJECT_FORMAT
+from citedeck.model.project import Work
+from citedeck.pipeline import load_template, work_pages
 
 from .parts import SLIDE, Parts, pack, replaced, unpack
+
+_PROJECT, _LESSON = (Path(__file__).parent / name for name in ("deck.yaml", "lesson.yaml"))
+"""An example of its own: what is damaged in it is named by its slides and words."""
 
 SCHOOL_PAGES = 4
 SCHOOL_WORDS = ("Our class trip", "Bus ticket", "Outer words", "Inner words", "Say hello")
@@ -25,9 +32,11 @@ CHART = "ppt/charts/chart1.xml"
 
 @cache
 def demo_bytes() -> bytes:
-    """Give the example as we export it."""
+    """Give the example as we export it: twelve slides."""
     template = load_template("atlas")
-    return write_deck(work_pages(demo_work(), template), template.base)
+    project = PROJECT_FORMAT.read(_PROJECT.read_bytes(), _PROJECT.name)
+    work = Work(project, load_lesson(_LESSON))
+    return write_deck(work_pages(work, template), template.base)
 
 
 @cache
