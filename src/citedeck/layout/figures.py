@@ -83,7 +83,7 @@ def _key_text(sheet: Sheet, slot: Slot, parts: list[tuple[str, CharStyle]]) -> T
     width, height = text_width(slot, rect), rect.height - insets.top - insets.bottom
     text = Text()
     for size in range(largest, min(largest, floor) - 1, -_POINT):
-        line = Emu(min(style.line, round(size * _KEY_LINE))) if style.line else style.line
+        line = Emu(min(style.line, round(size * _KEY_LINE / _HALF_POINT) * _HALF_POINT))
         runs = [
             run
             for words, char in parts

@@ -22,6 +22,8 @@ _ENLARGED = (120, 110)
 _COMFORT = 0.85
 _LEAST_GAP = pt(6)
 """Between a headline that reaches into the slot below it and the words there."""
+_LEAST_HEIGHT = pt(24)
+"""A slot that would be lower stays where it is."""
 _READ = ("evidence", "body", "takeaway")
 PIECES = ("main", "card-1", "card-2", "card-3")
 
@@ -177,7 +179,8 @@ class Sheet:
 
     def _begin(self, role: str, y: Emu) -> None:
         place = self.rect(role)
-        self.rects[role] = replace(place, y=y, height=Emu(place.bottom - y))
+        if y + _LEAST_HEIGHT <= place.bottom:
+            self.rects[role] = replace(place, y=y, height=Emu(place.bottom - y))
 
 
 def _wider_inset(text: Text, spare: int) -> Insets:
