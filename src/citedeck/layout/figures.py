@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from .sheet import Sheet
 
 _LARGEST_PIXEL = pt(2)
-_POINT, _KEY_LINE = pt(1), 1.375
+_POINT, _HALF_POINT, _KEY_LINE = pt(1), 6350, 1.375
 KEY_MARKS = {"": "●", "circle": "●", "ring": "○", "square": "□", "diamond": "◊", "cross": "×"}
 
 
@@ -83,7 +83,8 @@ def _key_text(sheet: Sheet, slot: Slot, parts: list[tuple[str, CharStyle]]) -> T
     width, height = text_width(slot, rect), rect.height - insets.top - insets.bottom
     text = Text()
     for size in range(largest, min(largest, floor) - 1, -_POINT):
-        line = Emu(min(style.line, round(size * _KEY_LINE / _HALF_POINT) * _HALF_POINT))
+        spaced = round(size * _KEY_LINE / _HALF_POINT) * _HALF_POINT
+        line = Emu(min(style.line, spaced))
         runs = [
             run
             for words, char in parts
