@@ -26,7 +26,7 @@ BOMBS: dict[str, tuple[str, Expected]] = {
     "the presentation": (DECK, either(read(lost="."), TOO_BIG)),
     "the content types": (TYPES, either(read(), TOO_BIG)),
     "the relationships": ("_rels/.rels", either(read(), TOO_BIG)),
-    "a layout": ("ppt/slideLayouts/slideLayout8.xml", either(read(lost="."), TOO_BIG)),
+    "a layout": ("ppt/slideLayouts/slideLayout9.xml", either(read(lost="."), TOO_BIG)),
     "the master": ("ppt/slideMasters/slideMaster1.xml", either(read(lost="."), TOO_BIG)),
     "the theme": ("ppt/theme/theme1.xml", either(read(), TOO_BIG)),
     "notes": ("ppt/notesSlides/notesSlide3.xml", either(read(lost="."), TOO_BIG)),

@@ -47,7 +47,7 @@ MISSING: dict[str, tuple[tuple[str, ...], Expected]] = {
     "a layout": ((LAYOUT,), STYLE_LOST),
     "the master": ((MASTER,), STYLE_LOST),
     "the master's relationships": (("ppt/slideMasters/_rels/slideMaster1.xml.rels",), STYLE_LOST),
-    "a layout's relationships": (("ppt/slideLayouts/_rels/slideLayout8.xml.rels",), STYLE_LOST),
+    "a layout's relationships": (("ppt/slideLayouts/_rels/slideLayout9.xml.rels",), STYLE_LOST),
     "the theme": ((THEME,), STYLE_LOST),
     "a slide's notes": ((NOTES,), LOST_NOTES),
     "the notes' master": (("ppt/notesMasters/notesMaster1.xml",), read(words=(KEPT, NOTE))),
@@ -156,7 +156,7 @@ DECK_CHANGES: dict[str, tuple[str, str, Expected]] = {
         GAP,
     ),
     "a slide is the presentation": ('"slides/slide3.xml"', '"presentation.xml"', GAP),
-    "a slide is its layout": ('"slides/slide3.xml"', '"slideLayouts/slideLayout8.xml"', read()),
+    "a slide is its layout": ('"slides/slide3.xml"', '"slideLayouts/slideLayout9.xml"', read()),
     "a slide is its notes": ('"slides/slide3.xml"', '"notesSlides/notesSlide3.xml"', read()),
     "a slide is the theme": ('"slides/slide3.xml"', '"theme/theme1.xml"', GAP),
     "a slide is the package's relationships": ('"slides/slide3.xml"', '"../_rels/.rels"', GAP),
@@ -176,7 +176,7 @@ for label, (old, new, expected) in DECK_CHANGES.items():
 
 # -- relationships of the slide
 
-LAYOUT_TARGET = '"../slideLayouts/slideLayout8.xml"'
+LAYOUT_TARGET = '"../slideLayouts/slideLayout9.xml"'
 NOTES_TARGET = '"../notesSlides/notesSlide3.xml"'
 SLIDE_CHANGES: dict[str, tuple[str, str, Expected]] = {
     "the layout is the slide itself": (LAYOUT_TARGET, '"slide3.xml"', WORDS),
@@ -206,11 +206,11 @@ for label, (old, new, expected) in SLIDE_CHANGES.items():
 
 
 def layout_rel(target: str) -> bytes:
-    name = "ppt/slideLayouts/_rels/slideLayout8.xml.rels"
+    name = "ppt/slideLayouts/_rels/slideLayout9.xml.rels"
     return pack(replaced(demo(), name, "../slideMasters/slideMaster1.xml", target))
 
 
-kind("relation: the layout's master is the layout", WORDS)(partial(layout_rel, "slideLayout8.xml"))
+kind("relation: the layout's master is the layout", WORDS)(partial(layout_rel, "slideLayout9.xml"))
 kind("relation: the layout's master is the slide", WORDS)(
     partial(layout_rel, "../slides/slide3.xml")
 )
@@ -225,7 +225,7 @@ def chained() -> bytes:
     for number in range(13, 1013):
         parts[f"ppt/slides/slide{number}.xml"] = parts[SLIDE]
         parts[f"ppt/slides/_rels/slide{number}.xml.rels"] = relations(
-            relation("rId1", "slideLayout", "../slideLayouts/slideLayout8.xml"),
+            relation("rId1", "slideLayout", "../slideLayouts/slideLayout9.xml"),
             relation("rId2", "slide", f"slide{number + 1}.xml"),
         )
     return pack(related(parts, SLIDE_RELS, relation("rIdX", "slide", "slide13.xml")))
@@ -288,7 +288,7 @@ def thousand_slides() -> bytes:
     for number in numbers:
         parts[f"ppt/slides/slide{number}.xml"] = parts[SLIDE]
         parts[f"ppt/slides/_rels/slide{number}.xml.rels"] = relations(
-            relation("rId1", "slideLayout", "../slideLayouts/slideLayout8.xml")
+            relation("rId1", "slideLayout", "../slideLayouts/slideLayout9.xml")
         )
     lines = [relation(f"rIdSlide{n}", "slide", f"slides/slide{n}.xml") for n in numbers]
     parts = related(parts, DECK_RELS, *lines)

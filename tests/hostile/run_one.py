@@ -154,7 +154,11 @@ def lost_pictures(pages: Pages) -> list[str]:
         for series in chart.series
         for value in series.values
     ]
-    wrong = [str(value) for value in numbers if value != value or abs(value) == float("inf")]
+    wrong = [
+        str(value)
+        for value in numbers
+        if value is not None and (value != value or abs(value) == float("inf"))
+    ]
     hashes = {item.sha256 for item in contents if isinstance(item, Picture) and item.sha256}
     return wrong + [sha for sha in hashes if pages.medium(sha) is None]
 
