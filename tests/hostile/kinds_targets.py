@@ -58,7 +58,7 @@ def outside(parts: Parts, name: str, old: str, new: str) -> bytes:
 
 PLACES: dict[str, tuple[Parts, str, str, Expected]] = {
     "a slide": (demo(), DECK_RELS, "slides/slide3.xml", GAP),
-    "a layout": (demo(), SLIDE_RELS, "../slideLayouts/slideLayout8.xml", WORDS),
+    "a layout": (demo(), SLIDE_RELS, "../slideLayouts/slideLayout9.xml", WORDS),
     "notes": (demo(), SLIDE_RELS, "../notesSlides/notesSlide3.xml", WORDS),
     "a chart": (school(), FIGURES_RELS, "../charts/chart1.xml", read(4, ("Outer words",))),
     "a picture": (school(), FIGURES_RELS, "../media/image1.png", read(4, ("Outer words",))),

@@ -171,7 +171,7 @@ def other_root() -> bytes:
 
 @kind("names: the slide is a layout", read())
 def is_layout() -> bytes:
-    return with_slide(demo()["ppt/slideLayouts/slideLayout8.xml"])
+    return with_slide(demo()["ppt/slideLayouts/slideLayout9.xml"])
 
 
 # -- choices between two ways to write the same

@@ -68,5 +68,5 @@ def test_everything_fits_in_libreoffice(made) -> None:
 
 def test_what_does_not_fit_would_be_noticed(example: Path, tmp_path: Path) -> None:
     pytest.importorskip("pptx", reason="the shared tool fit_check needs python-pptx")
-    bad = damaged(example, tmp_path, "ppt/slides/slide6.xml", b"Shells from", b"Shells " * 200)
+    bad = damaged(example, tmp_path, "ppt/slides/slide6.xml", b"Quality differs", b"Quality " * 200)
     assert fit_faults(bad)
